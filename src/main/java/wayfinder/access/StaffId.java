@@ -1,0 +1,4 @@
+package wayfinder.access;
+
+/** Which staff member. */
+public record StaffId(String value) {}

@@ -1,0 +1,10 @@
+package wayfinder.command;
+
+/** The entrance. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.out.println("wayfinder");
+  }
+}

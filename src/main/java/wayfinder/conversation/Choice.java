@@ -1,0 +1,10 @@
+package wayfinder.conversation;
+
+/**
+ * An offered answer.
+ *
+ * @param label what the client reads
+ * @param value what choosing it means, such as {@code card:snap-denied} or {@code
+ *     topic:food-pantry}
+ */
+public record Choice(String label, String value) {}

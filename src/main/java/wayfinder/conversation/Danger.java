@@ -1,0 +1,62 @@
+package wayfinder.conversation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What safety found in a text.
+ *
+ * @param categories at least one, the gravest first
+ * @param evidence the rules that fired and the scorer's verdict, by name; never the text
+ */
+public record Danger(List<Category> categories, Severity severity, List<String> evidence) {
+  /** Kinds of danger, by their names in the HTTP contract. */
+  public enum Category {
+    SUICIDE,
+    SELF_HARM,
+    DOMESTIC_VIOLENCE,
+    SEXUAL_ASSAULT,
+    MEDICAL_EMERGENCY,
+    OVERDOSE,
+    CHILD_ABUSE,
+    ELDER_ABUSE,
+    VIOLENCE_THREAT,
+    TRAFFICKING;
+
+    /** The name in the HTTP contract and in the files of {@code knowledge-base/safety}. */
+    public String slug() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The category with this slug. */
+    public static Optional<Category> of(String slug) {
+      return Stream.of(values()).filter(category -> category.slug().equals(slug)).findFirst();
+    }
+  }
+
+  /** How near it is. */
+  public enum Severity {
+    CONCERN,
+    IMMEDIATE;
+
+    /** The name in the HTTP contract. */
+    public String slug() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Danger {
+    categories = List.copyOf(categories);
+    evidence = List.copyOf(evidence);
+    if (categories.isEmpty()) {
+      throw new IllegalArgumentException("a danger has a category");
+    }
+  }
+
+  /** The gravest category. */
+  public Category category() {
+    return categories.getFirst();
+  }
+}

@@ -1,0 +1,12 @@
+package wayfinder.conversation;
+
+/** Why a person takes over. */
+public enum HandoffReason {
+  /** The client asked for one. */
+  ASKED,
+  DANGER,
+  /** Several turns in a row went nowhere. */
+  LOST,
+  /** The assistant could not decide its turn. */
+  FAULT
+}

@@ -1,0 +1,34 @@
+package wayfinder.conversation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said, by whomever: words, and what comes with them.
+ *
+ * @param text as it stands on the client's screen
+ * @param danger what safety saw in the text this answers, on the first reply to it; else null
+ */
+public record Utterance(
+    Kind kind,
+    String text,
+    List<Choice> choices,
+    List<Citation> citations,
+    List<Result> results,
+    @Nullable Danger danger) {
+  public Utterance {
+    choices = List.copyOf(choices);
+    citations = List.copyOf(citations);
+    results = List.copyOf(results);
+  }
+
+  /** Words alone. */
+  public static Utterance plain(Kind kind, String text) {
+    return new Utterance(kind, text, List.of(), List.of(), List.of(), null);
+  }
+
+  /** The same with the danger that it answers. */
+  public Utterance answering(Danger seen) {
+    return new Utterance(kind, text, choices, citations, results, seen);
+  }
+}

@@ -1,0 +1,16 @@
+package wayfinder.intake;
+
+import java.time.Instant;
+
+/**
+ * A message as it came in at a door, its sender verified.
+ *
+ * @param externalId the provider's or the web client's id: the same id twice is one message
+ */
+public record Inbound(Sender sender, String externalId, String text, Instant at) {
+  /** Prints no text and no number. */
+  @Override
+  public String toString() {
+    return "Inbound[" + externalId + "]";
+  }
+}

@@ -1,0 +1,47 @@
+package wayfinder.outbox;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import wayfinder.conversation.ConversationId;
+
+/**
+ * Tells open browsers and the sender that a conversation changed. Says only which: whoever listens
+ * reads what is new from the store, so nothing told here can be lost or doubled. Listeners must
+ * return at once.
+ */
+public final class Announcements {
+  private final Map<ConversationId, Set<Runnable>> ofOne = new ConcurrentHashMap<>();
+  private final Set<Consumer<ConversationId>> ofAll = ConcurrentHashMap.newKeySet();
+
+  /** Calls {@code listener} whenever this conversation changes, until the handle is closed. */
+  public Handle listen(ConversationId conversation, Runnable listener) {
+    ofOne.computeIfAbsent(conversation, id -> ConcurrentHashMap.newKeySet()).add(listener);
+    return () ->
+        ofOne.computeIfPresent(
+            conversation,
+            (id, listeners) -> {
+              listeners.remove(listener);
+              return listeners.isEmpty() ? null : listeners;
+            });
+  }
+
+  /** Calls {@code listener} with every conversation that changes, until the handle is closed. */
+  public Handle listenToAll(Consumer<ConversationId> listener) {
+    ofAll.add(listener);
+    return () -> ofAll.remove(listener);
+  }
+
+  /** Something of this conversation was committed. */
+  public void changed(ConversationId conversation) {
+    ofOne.getOrDefault(conversation, Set.of()).forEach(Runnable::run);
+    ofAll.forEach(listener -> listener.accept(conversation));
+  }
+
+  /** Ends a listening. */
+  public interface Handle extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,21 @@
+package wayfinder.skill;
+
+import java.util.Optional;
+import wayfinder.conversation.OpenQuestion;
+
+/** A conversation the assistant can lead: a family of steps and one pure function over them. */
+public interface Skill {
+  /** Its name in open questions. */
+  String name();
+
+  /** Its first step for this topic; empty when the topic is not its own. */
+  Optional<SkillStep> begin(String topic, Ask ask);
+
+  /**
+   * Its next step, if the text answers its open question; empty when it reads as something else.
+   */
+  Optional<SkillStep> answer(OpenQuestion question, Ask ask);
+
+  /** Its open question once more, after something else was answered in between. */
+  Saying askAgain(OpenQuestion question);
+}

@@ -1,0 +1,5 @@
+/** SQL, migrations and sealed fields. */
+@NullMarked
+package wayfinder.store;
+
+import org.jspecify.annotations.NullMarked;

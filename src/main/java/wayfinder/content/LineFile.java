@@ -14,6 +14,7 @@ final class LineFile {
   private static final Set<String> KEYS =
       Set.of(
           "id",
+          "kind",
           "name",
           "says",
           "sms",

@@ -48,7 +48,8 @@ public final class Gsm7 {
   /** The text with curly quotes, dashes and the like swapped for their plain look-alikes. */
   public static String swapLookAlikes(String text) {
     var swapped = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       String plain = LOOK_ALIKE.get(c);
       if (plain == null) {
         swapped.append(c);
@@ -65,7 +66,8 @@ public final class Gsm7 {
    */
   public static String foldSpanishAccents(String text) {
     var folded = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int accented = ACCENTED.indexOf(c);
       folded.append(accented < 0 ? c : PLAIN.charAt(accented));
     }

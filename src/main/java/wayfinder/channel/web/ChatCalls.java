@@ -1,0 +1,163 @@
+package wayfinder.channel.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wayfinder.conversation.Conversation;
+import wayfinder.intake.Receipt;
+import wayfinder.intake.StoreUnavailable;
+
+/** The calls of the HTTP contract's web chat. */
+final class ChatCalls {
+  private static final Logger LOG = LoggerFactory.getLogger(ChatCalls.class);
+  private static final String ALL = "/api/v1/conversations";
+  private static final String ONE = ALL + "/{id}";
+  private static final String BEARER = "Bearer ";
+  private static final int LONGEST_SEQ = 18;
+
+  private final Chats chats;
+  private final EventStreams streams;
+  private final RateLimits limits;
+  private final SecurityHeaders headers;
+
+  ChatCalls(Chats chats, EventStreams streams, RateLimits limits, SecurityHeaders headers) {
+    this.chats = chats;
+    this.streams = streams;
+    this.limits = limits;
+    this.headers = headers;
+  }
+
+  void addRoutes(RoutesConfig routes) {
+    routes.post(ALL, refusing(this::begin));
+    routes.post(ONE + "/messages", refusing(this::say));
+    routes.get(ONE + "/messages", refusing(this::messages));
+    routes.get(ONE + "/events", refusing(this::events));
+    routes.post(ONE + "/end", refusing(this::end));
+    for (String path : new String[] {ALL, ONE + "/messages", ONE + "/events", ONE + "/end"}) {
+      routes.options(path, this::preflight);
+    }
+  }
+
+  private void preflight(Context ctx) {
+    headers.preflight(ctx);
+    ctx.status(204);
+  }
+
+  /** Every call ends in an answer of the contract, faults included. */
+  private Handler refusing(Handler handler) {
+    return ctx -> {
+      headers.call(ctx);
+      try {
+        limits.count(RateLimits.Limit.CALLS, RateLimits.network(ctx.ip()));
+        handler.handle(ctx);
+      } catch (Refused e) {
+        answer(ctx, e.problem());
+      } catch (StoreUnavailable e) {
+        LOG.warn("the store is not available: {}", e.getMessage());
+        answer(ctx, Problem.unavailable());
+      } catch (RuntimeException e) {
+        LOG.error("a call of the web chat failed: {}", e.getClass().getName());
+        answer(ctx, Problem.fault());
+      }
+    };
+  }
+
+  private void begin(Context ctx) {
+    limits.count(RateLimits.Limit.BEGINNINGS, RateLimits.network(ctx.ip()));
+    BeginInput input = BeginInput.read(RequestBody.json(ctx), ctx.header("Accept-Language"));
+    Chats.Begun begun = chats.begin(input.language(), input.zip());
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("id", begun.conversation().id().value());
+    node.put("token", begun.token().value());
+    node.put("locale", input.language().code());
+    node.set("messages", MessageJson.all(chats.messagesAfter(begun.conversation().id(), 0)));
+    ctx.status(201);
+    answer(ctx, node);
+  }
+
+  private void say(Context ctx) {
+    Conversation conversation = opened(ctx);
+    MessageInput input = MessageInput.read(RequestBody.json(ctx));
+    limits.count(RateLimits.Limit.MESSAGES, conversation.id().value());
+    switch (chats.say(conversation, input.clientMessageId(), input.text())) {
+      case Receipt.Taken taken ->
+          answer(ctx, MessageJson.ownerAndMessages(taken.owner(), taken.replies()));
+      case Receipt.NoConversation _ -> throw new Refused(Problem.noConversation());
+    }
+  }
+
+  private void messages(Context ctx) {
+    Conversation conversation = opened(ctx);
+    long after = seq(ctx.queryParam("after"));
+    var messages = chats.messagesAfter(conversation.id(), after);
+    answer(ctx, MessageJson.ownerAndMessages(conversation.owner(), messages));
+  }
+
+  private void events(Context ctx) {
+    Conversation conversation = opened(ctx);
+    String last = ctx.header("Last-Event-ID");
+    long after = seq(last == null ? ctx.queryParam("after") : last);
+    streams.open(ctx, conversation, new Token(bearer(ctx)).hash(), after);
+  }
+
+  private void end(Context ctx) {
+    chats.end(opened(ctx));
+    ctx.status(204);
+  }
+
+  private Conversation opened(Context ctx) {
+    return chats
+        .open(ctx.pathParam("id"), bearer(ctx))
+        .orElseThrow(() -> new Refused(Problem.noConversation()));
+  }
+
+  private static String bearer(Context ctx) {
+    String header = ctx.header("Authorization");
+    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      throw new Refused(Problem.noToken());
+    }
+    return header.substring(BEARER.length()).strip();
+  }
+
+  private static long seq(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return 0;
+    }
+    if (text.length() > LONGEST_SEQ || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw new Refused(Problem.badRequest("The place to go on from is not a number."));
+    }
+    return Long.parseLong(text);
+  }
+
+  private static void answer(Context ctx, ObjectNode node) {
+    ctx.contentType("application/json; charset=utf-8").result(node.toString());
+  }
+
+  private static void answer(Context ctx, Problem problem) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("type", "about:blank");
+    node.put("title", problem.title());
+    node.put("status", problem.status());
+    node.put("detail", problem.detail());
+    if (!problem.errors().isEmpty()) {
+      var errors = node.putArray("errors");
+      problem
+          .errors()
+          .forEach(
+              error ->
+                  errors.addObject().put("path", error.path()).put("message", error.message()));
+    }
+    if (problem.retryAfterSeconds() > 0) {
+      ctx.header("Retry-After", Long.toString(problem.retryAfterSeconds()));
+    }
+    if (problem.status() == 401) {
+      ctx.header("WWW-Authenticate", "Bearer");
+    }
+    ctx.status(problem.status()).contentType("application/problem+json").result(node.toString());
+  }
+}

@@ -2,6 +2,7 @@ package wayfinder.skill;
 
 import java.util.Optional;
 import wayfinder.conversation.OpenQuestion;
+import wayfinder.conversation.Saying;
 
 /** A conversation the assistant can lead: a family of steps and one pure function over them. */
 public interface Skill {

@@ -3,6 +3,7 @@ package wayfinder.skill;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.OpenQuestion;
+import wayfinder.conversation.Saying;
 
 /**
  * One step of a conversation that a skill leads.

@@ -1,10 +1,6 @@
-package wayfinder.skill;
+package wayfinder.conversation;
 
 import java.util.List;
-import wayfinder.conversation.Citation;
-import wayfinder.conversation.Kind;
-import wayfinder.conversation.Phrase;
-import wayfinder.conversation.Result;
 
 /**
  * Something to say, before it is put into words.

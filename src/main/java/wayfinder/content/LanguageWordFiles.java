@@ -1,0 +1,80 @@
+package wayfinder.content;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import wayfinder.consent.WishWords;
+import wayfinder.text.WholeMessage;
+import wayfinder.understanding.Command;
+import wayfinder.understanding.CommandWords;
+
+/** Reads the words by which wishes and commands are known. */
+final class LanguageWordFiles {
+  private final Folder folder;
+  private final Faults faults;
+
+  LanguageWordFiles(Folder folder, Faults faults) {
+    this.folder = folder;
+    this.faults = faults;
+  }
+
+  /** {@code language/wishes.yaml}: lists of words, both languages together. */
+  WishWords wishes() {
+    Path file = folder.file("language/wishes.yaml");
+    Optional<Entry> root = Entry.mapping(file, folder.read(file), 0, faults);
+    if (root.isEmpty()) {
+      return new WishWords(Set.of(), Set.of(), Set.of(), List.of(), List.of());
+    }
+    Entry words = root.get();
+    words.allowOnly(Set.of("stop", "start", "help", "stopPhrases", "stopGuards"));
+    return new WishWords(
+        whole(words, "stop"),
+        whole(words, "start"),
+        whole(words, "help"),
+        inOrder(words, "stopPhrases"),
+        inOrder(words, "stopGuards"));
+  }
+
+  /** {@code language/commands.yaml}: per command {@code whole} and {@code within}. */
+  CommandWords commands() {
+    Path file = folder.file("language/commands.yaml");
+    var whole = new EnumMap<Command, Set<String>>(Command.class);
+    var within = new EnumMap<Command, List<String>>(Command.class);
+    Entry.mapping(file, folder.read(file), 0, faults)
+        .ifPresent(
+            root -> {
+              root.allowOnly(
+                  Stream.of(Command.values())
+                      .map(LanguageWordFiles::name)
+                      .collect(Collectors.toSet()));
+              for (Command command : Command.values()) {
+                Optional<Entry> words = root.entry(name(command));
+                if (words.isEmpty()) {
+                  root.fault(name(command), "\"%s\" is missing".formatted(name(command)));
+                  continue;
+                }
+                words.get().allowOnly(Set.of("whole", "within"));
+                whole.put(command, whole(words.get(), "whole"));
+                within.put(command, inOrder(words.get(), "within"));
+              }
+            });
+    return new CommandWords(whole, within);
+  }
+
+  private static String name(Command command) {
+    return command.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Set<String> whole(Entry entry, String key) {
+    return Set.copyOf(inOrder(entry, key));
+  }
+
+  private static List<String> inOrder(Entry entry, String key) {
+    return entry.texts(key).stream().map(WholeMessage::of).filter(word -> !word.isEmpty()).toList();
+  }
+}

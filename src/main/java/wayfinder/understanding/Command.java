@@ -1,0 +1,14 @@
+package wayfinder.understanding;
+
+/** A short order to the assistant. */
+public enum Command {
+  MENU,
+  BACK,
+  MORE,
+  PERSON,
+  ENGLISH,
+  SPANISH,
+  RESTART,
+  THANKS,
+  GREETING
+}

@@ -11,9 +11,8 @@ import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
 import wayfinder.text.LanguageGuess;
 
-/** Reads {@code knowledge-base/language/}: how clients talk. Lists every fault, not the first. */
+/** Reads {@code knowledge-base/language/}: how clients talk. */
 public final class LanguageFiles {
-  private final List<Fault> faults = new ArrayList<>();
   private final List<SearchLanguage> languages = new ArrayList<>();
   private final LanguageGuess guess;
   private final TopicWords topicWords;
@@ -22,9 +21,12 @@ public final class LanguageFiles {
   /**
    * Reads them all.
    *
+   * @param knowledgeBase the folder in which {@code language/} stands
    * @param topics the slugs that exist
+   * @param faults takes what is wrong; what was read is usable only when nothing is
    */
-  public LanguageFiles(Path folder, Set<String> topics) {
+  public LanguageFiles(Path knowledgeBase, Set<String> topics, Faults faults) {
+    var folder = new Folder(knowledgeBase, faults);
     var lists = new WordLists(folder, faults);
     var functionWords = new EnumMap<Language, Set<String>>(Language.class);
     for (Language language : Language.values()) {
@@ -36,7 +38,7 @@ public final class LanguageFiles {
             functionWords.getOrDefault(Language.EN, Set.of()),
             functionWords.getOrDefault(Language.ES, Set.of()));
     qualifiers = lists.slugs("qualifiers.txt", topics);
-    topicWords = new StreetWordsFile(folder.resolve("streetwords.yaml"), topics, faults).read();
+    topicWords = new StreetWordsFile(folder, topics, faults).read();
   }
 
   private SearchLanguage language(WordLists lists, Language language) {
@@ -48,11 +50,6 @@ public final class LanguageFiles {
         lists.spellings(language),
         lists.synonyms(language, stopWords),
         language == Language.ES ? lists.glossary("glossary.es-en.tsv") : Map.of());
-  }
-
-  /** What is wrong in them; the rest is usable only when this is empty. */
-  public List<Fault> faults() {
-    return List.copyOf(faults);
   }
 
   /** What the search needs of each language. */

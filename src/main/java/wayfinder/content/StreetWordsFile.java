@@ -1,8 +1,6 @@
 package wayfinder.content;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -27,13 +26,15 @@ import wayfinder.text.Words;
 
 /** Reads {@code streetwords.yaml}: for each topic and language the phrases clients use. */
 final class StreetWordsFile {
+  private final Folder folder;
   private final Path file;
   private final Set<String> topics;
-  private final List<Fault> faults;
+  private final Faults faults;
   private final Map<Language, Map<String, List<String>>> phrases = new EnumMap<>(Language.class);
 
-  StreetWordsFile(Path file, Set<String> topics, List<Fault> faults) {
-    this.file = file;
+  StreetWordsFile(Folder folder, Set<String> topics, Faults faults) {
+    this.folder = folder;
+    file = folder.file("language/streetwords.yaml");
     this.topics = topics;
     this.faults = faults;
     for (Language language : Language.values()) {
@@ -42,23 +43,23 @@ final class StreetWordsFile {
   }
 
   TopicWords read() {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(reader);
+    try {
+      var settings = new LoaderOptions();
+      Node root =
+          new Yaml(new SafeConstructor(settings)).compose(new StringReader(folder.read(file)));
       for (NodeTuple topic : entries(root, "topics")) {
         readTopic(topic);
       }
     } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      faults.add(new Fault(file, line, "is not YAML: " + e.getProblem()));
-    } catch (IOException e) {
-      faults.add(new Fault(file, 0, "cannot be read: " + e.getMessage()));
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      faults.add(file, line, "is not YAML: " + e.getProblem());
     }
     for (String topic : topics) {
       phrases.forEach(
           (language, byTopic) -> {
             if (!byTopic.containsKey(topic)) {
               String message = "topic \"%s\" has no words in %s".formatted(topic, language.code());
-              faults.add(new Fault(file, 0, message));
+              faults.add(file, 1, message);
             }
           });
     }
@@ -76,7 +77,9 @@ final class StreetWordsFile {
         fault(words.getKeyNode(), "a language (en, es) and a list of phrases");
         continue;
       }
-      if (phrases.get(language.get()).put(topic, phrases(list)) != null) {
+      Map<String, List<String>> byTopic =
+          phrases.computeIfAbsent(language.get(), key -> new HashMap<>());
+      if (byTopic.put(topic, phrases(list)) != null) {
         fault(words.getKeyNode(), "topic \"" + topic + "\" stands here twice");
       }
     }
@@ -99,7 +102,11 @@ final class StreetWordsFile {
     return List.copyOf(read);
   }
 
-  private List<NodeTuple> entries(Node node, String of) {
+  private List<NodeTuple> entries(@Nullable Node node, String of) {
+    if (node == null) {
+      faults.add(file, 1, "is empty");
+      return List.of();
+    }
     if (node instanceof MappingNode mapping) {
       return mapping.getValue();
     }
@@ -112,6 +119,6 @@ final class StreetWordsFile {
   }
 
   private void fault(Node node, String message) {
-    faults.add(new Fault(file, node.getStartMark().getLine() + 1, message));
+    faults.add(file, node.getStartMark().getLine() + 1, message);
   }
 }

@@ -1,8 +1,5 @@
 package wayfinder.content;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,23 +13,20 @@ import wayfinder.text.Words;
 
 /** Reads the plain files of a language, one entry a line, {@code #} for comments. */
 final class WordLists {
-  private static final long LARGEST_FILE_BYTES = 500_000;
+  private static final int LARGEST_FILE = 500_000;
   private static final String ARROW = "=>";
 
-  private final Path folder;
-  private final List<Fault> faults;
+  private final Folder folder;
+  private final Faults faults;
 
-  /**
-   * @param faults takes what is wrong
-   */
-  WordLists(Path folder, List<Fault> faults) {
+  WordLists(Folder folder, Faults faults) {
     this.folder = folder;
     this.faults = faults;
   }
 
   /** One word a line, as {@link Words} writes it. */
   Set<String> words(String name, Language language) {
-    Path file = folder.resolve(name + "." + language.code() + ".txt");
+    Path file = file(name + "." + language.code() + ".txt");
     var words = new LinkedHashSet<String>();
     eachLine(
         file,
@@ -48,7 +42,7 @@ final class WordLists {
 
   /** One slug a line. */
   Set<String> slugs(String name, Set<String> known) {
-    Path file = folder.resolve(name);
+    Path file = file(name);
     var slugs = new LinkedHashSet<String>();
     eachLine(
         file,
@@ -63,7 +57,7 @@ final class WordLists {
 
   /** Lines of {@code spelling => words}. */
   Map<String, String> spellings(Language language) {
-    Path file = folder.resolve("spellings." + language.code() + ".txt");
+    Path file = file("spellings." + language.code() + ".txt");
     var spellings = new LinkedHashMap<String, String>();
     eachLine(
         file,
@@ -86,7 +80,7 @@ final class WordLists {
 
   /** Lines of a phrase, a tab and its translation. */
   Map<String, String> glossary(String name) {
-    Path file = folder.resolve(name);
+    Path file = file(name);
     var glossary = new LinkedHashMap<String, String>();
     eachLine(
         file,
@@ -105,7 +99,7 @@ final class WordLists {
 
   /** Rules {@code a, b} and {@code a => a, b}, checked for stop words, doubles and cycles. */
   List<String> synonyms(Language language, Set<String> stopWords) {
-    Path file = folder.resolve("synonyms." + language.code() + ".txt");
+    Path file = file("synonyms." + language.code() + ".txt");
     var rules = new ArrayList<String>();
     var check = new SynonymRules(stopWords);
     eachLine(
@@ -121,24 +115,25 @@ final class WordLists {
   }
 
   private void eachLine(Path file, BiConsumer<Integer, String> reader) {
-    try {
-      if (Files.size(file) > LARGEST_FILE_BYTES) {
-        fault(file, 0, "larger than " + LARGEST_FILE_BYTES + " bytes");
-        return;
+    String text = folder.read(file);
+    if (text.length() > LARGEST_FILE) {
+      fault(file, 1, "is longer than " + LARGEST_FILE + " characters");
+      return;
+    }
+    int number = 0;
+    for (String line : text.split("\\R", -1)) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        reader.accept(number, line.strip());
       }
-      int number = 0;
-      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        number++;
-        if (!line.isBlank() && !line.startsWith("#")) {
-          reader.accept(number, line.strip());
-        }
-      }
-    } catch (IOException e) {
-      fault(file, 0, "cannot be read: " + e.getMessage());
     }
   }
 
+  private Path file(String name) {
+    return folder.file("language/" + name);
+  }
+
   private void fault(Path file, int line, String message) {
-    faults.add(new Fault(file, line, message));
+    faults.add(file, line, message);
   }
 }

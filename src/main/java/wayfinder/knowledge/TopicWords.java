@@ -128,7 +128,7 @@ public final class TopicWords {
       boolean hint = phrase.startsWith("~");
       Node node = this;
       int length = 0;
-      for (String part : phrase.replace("~", "").strip().split("\\s+")) {
+      for (String part : phrase.replace("~", "").strip().split("\\s+", -1)) {
         for (String word : Words.in(part)) {
           node =
               part.endsWith("*")

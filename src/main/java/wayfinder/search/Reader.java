@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class Reader {
 
   private @Nullable String written(String word, Set<Language> searched) {
     for (Language language : searched) {
-      String meant = languages.get(language).spellings().get(word);
+      String meant = known(language).spellings().get(word);
       if (meant != null && !isGoodElsewhere(word, language, searched)) {
         return meant;
       }
@@ -90,17 +91,17 @@ final class Reader {
 
   private boolean isGoodElsewhere(String word, Language language, Set<Language> searched) {
     return searched.stream()
-        .anyMatch(other -> other != language && languages.get(other).stopWords().contains(word));
+        .anyMatch(other -> other != language && known(other).stopWords().contains(word));
   }
 
   private String repaired(String word, Set<Language> searched) {
     for (Language language : searched) {
-      if (spellings.get(language).knows(word)) {
+      if (spelling(language).knows(word)) {
         return word;
       }
     }
     for (Language language : searched) {
-      String better = spellings.get(language).repair(word);
+      String better = spelling(language).repair(word);
       if (better != null) {
         return better;
       }
@@ -152,7 +153,7 @@ final class Reader {
   }
 
   private boolean isOnlyElsewhere(String word, Language language) {
-    return !languages.get(language).stopWords().contains(word)
+    return !known(language).stopWords().contains(word)
         && languages.values().stream()
             .anyMatch(other -> other.language() != language && other.stopWords().contains(word));
   }
@@ -161,7 +162,7 @@ final class Reader {
     var translated = new EnumMap<Language, List<String>>(Language.class);
     words.forEach(
         (language, own) -> {
-          Map<String, String> glossary = languages.get(language).glossary();
+          Map<String, String> glossary = known(language).glossary();
           if (!glossary.isEmpty()) {
             Language other = language == Language.ES ? Language.EN : Language.ES;
             translated.put(other, looksUp(own, glossary::get));
@@ -187,5 +188,13 @@ final class Reader {
       at = next;
     }
     return found.stream().distinct().toList();
+  }
+
+  private SearchLanguage known(Language language) {
+    return Objects.requireNonNull(languages.get(language), "every language is known");
+  }
+
+  private Spelling spelling(Language language) {
+    return Objects.requireNonNull(spellings.get(language), "every language is known");
   }
 }

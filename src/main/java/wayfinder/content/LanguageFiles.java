@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import wayfinder.knowledge.TopicWords;
@@ -16,7 +17,7 @@ public final class LanguageFiles {
   private final List<SearchLanguage> languages = new ArrayList<>();
   private final LanguageGuess guess;
   private final TopicWords topicWords;
-  private final Set<String> qualifiers;
+  private final Map<String, String> states;
 
   /**
    * Reads them all.
@@ -37,8 +38,10 @@ public final class LanguageFiles {
         new LanguageGuess(
             functionWords.getOrDefault(Language.EN, Set.of()),
             functionWords.getOrDefault(Language.ES, Set.of()));
-    qualifiers = lists.slugs("qualifiers.txt", topics);
-    topicWords = new StreetWordsFile(folder, topics, faults).read();
+    Set<String> qualifiers = lists.slugs("qualifiers.txt", topics);
+    states = lists.glossary("states.tsv");
+    states.replaceAll((name, code) -> code.toUpperCase(Locale.ROOT));
+    topicWords = new StreetWordsFile(folder, topics, faults).read(qualifiers);
   }
 
   private SearchLanguage language(WordLists lists, Language language) {
@@ -67,8 +70,8 @@ public final class LanguageFiles {
     return topicWords;
   }
 
-  /** Topics that say how it stands with a need, not what is needed. */
-  public Set<String> qualifiers() {
-    return qualifiers;
+  /** States as clients write them, and their two letters. */
+  public Map<String, String> states() {
+    return Map.copyOf(states);
   }
 }

@@ -42,7 +42,7 @@ final class StreetWordsFile {
     }
   }
 
-  TopicWords read() {
+  TopicWords read(Set<String> qualifiers) {
     try {
       var settings = new LoaderOptions();
       Node root =
@@ -63,7 +63,7 @@ final class StreetWordsFile {
             }
           });
     }
-    return new TopicWords(phrases);
+    return new TopicWords(phrases, qualifiers);
   }
 
   private void readTopic(NodeTuple entry) {

@@ -21,19 +21,41 @@ import wayfinder.text.Words;
 public final class TopicWords {
   private static final double HINT = 0.3;
   private static final double[] SURE_BY_LENGTH = {0, 0.62, 0.75, 0.82, 0.87};
+  private static final double NAMED = 0.4;
   private static final int SHORTEST_STEM = 3;
 
   private final Map<Language, Map<String, List<String>>> phrases;
   private final Map<Language, Node> roots;
+  private final Set<String> qualifiers;
 
   /**
    * @param phrases for each language the phrases of each topic
+   * @param qualifiers topics that say how it stands with a need ("denied", "a letter came"), not
+   *     what is needed
    */
-  public TopicWords(Map<Language, Map<String, List<String>>> phrases) {
+  public TopicWords(Map<Language, Map<String, List<String>>> phrases, Set<String> qualifiers) {
+    this.qualifiers = Set.copyOf(qualifiers);
     this.phrases = Map.copyOf(phrases);
     var built = new HashMap<Language, Node>();
     phrases.forEach((language, byTopic) -> built.put(language, tree(byTopic)));
     roots = Map.copyOf(built);
+  }
+
+  /** The topics that these words name as a need, surely enough to act on; qualifiers are not. */
+  public Set<String> needsIn(List<String> words, Set<Language> languages) {
+    return needsAmong(topicsIn(words, languages));
+  }
+
+  /** Those of the named topics that are a need, surely enough to act on. */
+  public Set<String> needsAmong(Map<String, Double> named) {
+    var needs = new TreeSet<String>();
+    named.forEach(
+        (topic, sure) -> {
+          if (sure >= NAMED && !qualifiers.contains(topic)) {
+            needs.add(topic);
+          }
+        });
+    return needs;
   }
 
   /** The phrases of a topic, without their marks. */

@@ -13,7 +13,7 @@ final class Ranking {
   private static final int MOST = 8;
   private static final double LEAST_SCORE = 0.05;
   private static final double NAMED = 0.4;
-  private static final double REPEATS = 0.75;
+  private static final double REPEATS = 0.55;
 
   private final Set<String> named;
   private final List<Candidate> candidates = new ArrayList<>();

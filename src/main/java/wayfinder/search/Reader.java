@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import wayfinder.text.Words;
 final class Reader {
   private static final int LONGEST_TEXT = 1600;
   private static final int LONGEST_PHRASE = 4;
-  private static final double NAMED = 0.4;
 
   private final Map<Language, SearchLanguage> languages;
   private final Map<Language, Spelling> spellings;
@@ -46,14 +46,14 @@ final class Reader {
     Refusal refusal = Refusal.in(clauses);
     Map<String, Double> topics = topicsOf(refusal.kept(), searched);
     List<String> kept = new ArrayList<>(refusal.kept());
-    Set<String> refused = named(topicsOf(refusal.refused(), searched));
-    if (named(topics).isEmpty()) {
+    var refused = new HashSet<>(needs(refusal.refused(), searched));
+    if (topicWords.needsAmong(topics).isEmpty()) {
       kept.addAll(refusal.owned());
       topics = topicsOf(kept, searched);
     } else {
-      refused.addAll(named(topicsOf(refusal.owned(), searched)));
+      refused.addAll(needs(refusal.owned(), searched));
     }
-    refused.removeAll(named(topics));
+    refused.removeAll(topicWords.needsAmong(topics));
     var words = new EnumMap<Language, List<String>>(Language.class);
     searched.forEach(language -> words.put(language, wordsOf(kept, language, searched)));
     return new Reading(words, translated(words), topics, refused);
@@ -122,6 +122,10 @@ final class Reader {
     return sorted(topics);
   }
 
+  private Set<String> needs(List<String> words, Set<Language> searched) {
+    return topicWords.needsAmong(topicsOf(words, searched));
+  }
+
   private static Map<String, Double> sorted(Map<String, Double> topics) {
     var sorted = new LinkedHashMap<String, Double>();
     topics.entrySet().stream()
@@ -131,17 +135,6 @@ final class Reader {
                 .thenComparing(Map.Entry::getKey))
         .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
     return sorted;
-  }
-
-  private static Set<String> named(Map<String, Double> topics) {
-    var named = new java.util.HashSet<String>();
-    topics.forEach(
-        (topic, sure) -> {
-          if (sure >= NAMED) {
-            named.add(topic);
-          }
-        });
-    return named;
   }
 
   /** Of a mixed text, the words that may be of this language. */

@@ -53,7 +53,8 @@ public final class Search {
       Shelf.Item it = items.get(item);
       if (it.isCurrent(query.language(), query.today()) && !isRefused(it, reading)) {
         double topics = topicScores.score(it.topics(), reading.topics());
-        ranking.add(it, new Evidence(words, item, topics));
+        double beside = topicScores.beside(it.topics(), reading.topics());
+        ranking.add(it, new Evidence(words, item, topics, beside));
       }
     }
     return ranking.best();

@@ -33,6 +33,13 @@ final class TopicScores {
     return 1 - doubt;
   }
 
+  /** 0 to 1: how surely a text names some topic, if the item carries none that it names. */
+  double beside(List<String> itsTopics, Map<String, Double> named) {
+    return itsTopics.stream().anyMatch(named::containsKey)
+        ? 0
+        : named.values().stream().mapToDouble(sure -> sure).max().orElse(0);
+  }
+
   private double fit(String topic, Map<String, Double> named) {
     double fit = named.getOrDefault(topic, 0.0);
     String parent = parents.get(topic);

@@ -2,9 +2,7 @@ package wayfinder.search;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.text.ParseException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -20,7 +18,6 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.synonym.SolrSynonymParser;
 import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.synonym.SynonymMap;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -64,22 +61,6 @@ final class Analysis {
 
   private static boolean isAnyOf(BooleanQuery query) {
     return query.clauses().stream().allMatch(part -> part.occur() == BooleanClause.Occur.SHOULD);
-  }
-
-  /** The stems of a text, stop words left out. */
-  List<String> stems(String text) {
-    var stems = new ArrayList<String>();
-    try (TokenStream stream = forCards.tokenStream("stems", new StringReader(text))) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        stems.add(term.toString());
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text could not be cut into words", e);
-    }
-    return stems;
   }
 
   private static SynonymMap read(List<String> rules) {

@@ -10,8 +10,8 @@ package wayfinder.search;
  * @param beside 0 to 1: how surely the text names topics of which it carries none
  */
 record Evidence(double words, double coverage, double weight, double topics, double beside) {
-  private static final double WORDS = 0.55;
-  private static final double TOPICS = 0.45;
+  private static final double WORDS = 0.7;
+  private static final double TOPICS = 0.4;
   private static final double ENOUGH_WEIGHT = 6;
   private static final double SURE_WORDS = 0.8;
   private static final double OFF_TOPIC = 0.5;

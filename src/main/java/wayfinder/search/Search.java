@@ -48,13 +48,13 @@ public final class Search {
   public List<Finding> find(Query query) {
     Reading reading = reader.read(query.text());
     var words = new WordScores(reading, analyses, index);
+    TopicScores.Fits fits = topicScores.fits(reading.topics());
     var ranking = new Ranking(reading.topics());
     for (int item = 0; item < items.size(); item++) {
       Shelf.Item it = items.get(item);
       if (it.isCurrent(query.language(), query.today()) && !isRefused(it, reading)) {
-        double topics = topicScores.score(it.topics(), reading.topics());
-        double beside = topicScores.beside(it.topics(), reading.topics());
-        ranking.add(it, new Evidence(words, item, topics, beside));
+        double topics = fits.score(it.topics());
+        ranking.add(it, new Evidence(words, item, topics, fits.beside(it.topics())));
       }
     }
     return ranking.best();

@@ -23,34 +23,43 @@ final class TopicScores {
     parents = Map.copyOf(known);
   }
 
-  /** 0 to 1; the main topic counts most, and a text's topic counts a little for its next of kin. */
-  double score(List<String> itsTopics, Map<String, Double> named) {
-    double doubt = 1;
-    for (int place = 0; place < itsTopics.size(); place++) {
-      double fit = fit(itsTopics.get(place), named);
-      doubt *= 1 - fit * BY_PLACE[Math.min(place, BY_PLACE.length - 1)];
-    }
-    return 1 - doubt;
+  /** For a text that names these topics, 0 to 1. */
+  Fits fits(Map<String, Double> named) {
+    var fits = new HashMap<String, Double>();
+    parents.forEach(
+        (topic, parent) -> {
+          fits.merge(topic, KIN * named.getOrDefault(parent, 0.0), Math::max);
+          fits.merge(parent, KIN * named.getOrDefault(topic, 0.0), Math::max);
+        });
+    named.forEach((topic, sure) -> fits.merge(topic, sure, Math::max));
+    double surest = named.values().stream().mapToDouble(sure -> sure).max().orElse(0);
+    return new Fits(named, fits, surest);
   }
 
-  /** 0 to 1: how surely a text names some topic, if the item carries none that it names. */
-  double beside(List<String> itsTopics, Map<String, Double> named) {
-    return itsTopics.stream().anyMatch(named::containsKey)
-        ? 0
-        : named.values().stream().mapToDouble(sure -> sure).max().orElse(0);
-  }
-
-  private double fit(String topic, Map<String, Double> named) {
-    double fit = named.getOrDefault(topic, 0.0);
-    String parent = parents.get(topic);
-    if (parent != null) {
-      fit = Math.max(fit, KIN * named.getOrDefault(parent, 0.0));
-    }
-    for (var other : named.entrySet()) {
-      if (topic.equals(parents.get(other.getKey()))) {
-        fit = Math.max(fit, KIN * other.getValue());
+  /**
+   * How well each topic fits a text.
+   *
+   * @param fits the text's topics, and a little for their next of kin
+   */
+  record Fits(Map<String, Double> named, Map<String, Double> fits, double surest) {
+    /** 0 to 1; an item's main topic counts most. */
+    double score(List<String> itsTopics) {
+      double doubt = 1;
+      for (int place = 0; place < itsTopics.size(); place++) {
+        double fit = fits.getOrDefault(itsTopics.get(place), 0.0);
+        doubt *= 1 - fit * BY_PLACE[Math.min(place, BY_PLACE.length - 1)];
       }
+      return 1 - doubt;
     }
-    return fit;
+
+    /** 0 to 1: how surely the text names some topic, if the item carries none that it names. */
+    double beside(List<String> itsTopics) {
+      for (String topic : itsTopics) {
+        if (named.containsKey(topic)) {
+          return 0;
+        }
+      }
+      return surest;
+    }
   }
 }

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * @param evidence the rules that fired and the scorer's verdict, by name; never the text
  */
 public record Danger(List<Category> categories, Severity severity, List<String> evidence) {
+  /** Stands in the evidence when it is not known what danger it is, or whether it is one. */
+  public static final String UNCLEAR = "unclear";
+
   /** Kinds of danger, by their names in the HTTP contract. */
   public enum Category {
     SUICIDE,
@@ -53,6 +56,31 @@ public record Danger(List<Category> categories, Severity severity, List<String> 
     if (categories.isEmpty()) {
       throw new IllegalArgumentException("a danger has a category");
     }
+  }
+
+  /**
+   * A text that could not be judged, or not what danger it speaks of: a person must look at it.
+   *
+   * <p>It stands under {@link Category#MEDICAL_EMERGENCY}, since the HTTP contract has no general
+   * category; what is said to the client is the general crisis reply.
+   */
+  public static Danger unclear(List<String> evidence) {
+    return new Danger(
+        List.of(Category.MEDICAL_EMERGENCY),
+        Severity.CONCERN,
+        Stream.concat(Stream.of(UNCLEAR), evidence.stream()).toList());
+  }
+
+  /** Whether the general crisis reply is due, not one for a category. */
+  public boolean isUnclear() {
+    return evidence.contains(UNCLEAR);
+  }
+
+  /** The key of the crisis reply, such as {@code safety.suicide.immediate}. */
+  public String phraseKey() {
+    return isUnclear()
+        ? "safety.unclear"
+        : "safety.%s.%s".formatted(category().slug(), severity.slug());
   }
 
   /** The gravest category. */

@@ -1,0 +1,77 @@
+package wayfinder.content;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import wayfinder.knowledge.TopicWords;
+import wayfinder.search.SearchLanguage;
+import wayfinder.text.Language;
+import wayfinder.text.LanguageGuess;
+
+/** Reads {@code knowledge-base/language/}: how clients talk. */
+public final class LanguageFiles {
+  private final List<SearchLanguage> languages = new ArrayList<>();
+  private final LanguageGuess guess;
+  private final TopicWords topicWords;
+  private final Map<String, String> states;
+
+  /**
+   * Reads them all.
+   *
+   * @param knowledgeBase the folder in which {@code language/} stands
+   * @param topics the slugs that exist
+   * @param faults takes what is wrong; what was read is usable only when nothing is
+   */
+  public LanguageFiles(Path knowledgeBase, Set<String> topics, Faults faults) {
+    var folder = new Folder(knowledgeBase, faults);
+    var lists = new WordLists(folder, faults);
+    var functionWords = new EnumMap<Language, Set<String>>(Language.class);
+    for (Language language : Language.values()) {
+      functionWords.put(language, lists.words("function-words", language));
+      languages.add(language(lists, language));
+    }
+    guess =
+        new LanguageGuess(
+            functionWords.getOrDefault(Language.EN, Set.of()),
+            functionWords.getOrDefault(Language.ES, Set.of()));
+    Set<String> qualifiers = lists.slugs("qualifiers.txt", topics);
+    states = lists.glossary("states.tsv");
+    states.replaceAll((name, code) -> code.toUpperCase(Locale.ROOT));
+    topicWords = new StreetWordsFile(folder, topics, faults).read(qualifiers);
+  }
+
+  private SearchLanguage language(WordLists lists, Language language) {
+    Set<String> stopWords = lists.words("stopwords", language);
+    return new SearchLanguage(
+        language,
+        stopWords,
+        lists.words("words", language),
+        lists.spellings(language),
+        lists.synonyms(language, stopWords),
+        language == Language.ES ? lists.glossary("glossary.es-en.tsv") : Map.of());
+  }
+
+  /** What the search needs of each language. */
+  public List<SearchLanguage> languages() {
+    return List.copyOf(languages);
+  }
+
+  /** Tells the languages apart. */
+  public LanguageGuess guess() {
+    return guess;
+  }
+
+  /** How clients call each topic. */
+  public TopicWords topicWords() {
+    return topicWords;
+  }
+
+  /** States as clients write them, and their two letters. */
+  public Map<String, String> states() {
+    return Map.copyOf(states);
+  }
+}

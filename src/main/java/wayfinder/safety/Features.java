@@ -1,0 +1,72 @@
+package wayfinder.safety;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the scorer sees of a text: words, pairs, pieces of words, and the rules that fired. */
+final class Features {
+  /** Changes with every change here, so that a model trained before is known to be stale. */
+  static final int VERSION = 1;
+
+  static final String BIAS = "bias";
+  private static final int SHORTEST_PIECE = 3;
+  private static final int LONGEST_PIECE = 5;
+  private static final double RULE = 0.5;
+
+  private Features() {}
+
+  /** Each feature's name and its value; values of one kind have length one together. */
+  static Map<String, Double> of(DangerReading.Seen seen) {
+    List<String> words = seen.text().words();
+    var features = new TreeMap<String, Double>();
+    var singles = new LinkedHashSet<String>();
+    var pairs = new LinkedHashSet<String>();
+    var pieces = new LinkedHashSet<String>();
+    String before = "^";
+    for (String word : words) {
+      singles.add("w=" + word);
+      pairs.add("p=" + before + " " + word);
+      cut("_" + word + "_", pieces);
+      before = word;
+    }
+    pairs.add("p=" + before + " $");
+    put(singles, features);
+    put(pairs, features);
+    put(pieces, features);
+    for (Hit hit : seen.hits()) {
+      features.put(ruleName(hit), RULE);
+      hit.severity().ifPresent(level -> features.put("r=" + level.slug(), RULE));
+    }
+    features.put(BIAS, 1.0);
+    return features;
+  }
+
+  /** Whether the scorer of categories uses it. */
+  static boolean isOfCategory(String feature) {
+    return feature.startsWith("w=") || feature.startsWith("r=") || feature.equals(BIAS);
+  }
+
+  private static String ruleName(Hit hit) {
+    String guard = hit.guard();
+    return "r="
+        + hit.rule().category().slug()
+        + "."
+        + (guard == null ? hit.rule().level().slug() : guard);
+  }
+
+  private static void cut(String word, Set<String> pieces) {
+    for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
+      for (int start = 0; start + length <= word.length(); start++) {
+        pieces.add("c=" + word.substring(start, start + length));
+      }
+    }
+  }
+
+  private static void put(Set<String> names, Map<String, Double> features) {
+    double value = 1 / Math.sqrt(Math.max(1, names.size()));
+    names.forEach(name -> features.put(name, value));
+  }
+}

@@ -1,0 +1,29 @@
+package wayfinder.safety;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The rules of all languages, which run on every text together. */
+public record SafetyRules(
+    List<Rule> rules, List<Rule.Sign> signs, List<Rule.Guard> guards, Thresholds thresholds) {
+  public SafetyRules {
+    rules = List.copyOf(rules);
+    signs = List.copyOf(signs);
+    guards = List.copyOf(guards);
+  }
+
+  /** The words that the rules look for, which may hide behind figures or stars in a text. */
+  public Set<String> words() {
+    var words = new LinkedHashSet<String>();
+    Stream.of(
+            rules.stream().flatMap(rule -> rule.patterns().stream()),
+            signs.stream().flatMap(sign -> sign.patterns().stream()))
+        .flatMap(patterns -> patterns)
+        .flatMap(WordPattern::words)
+        .sorted()
+        .forEach(words::add);
+    return words;
+  }
+}

@@ -1,0 +1,78 @@
+package wayfinder.safety;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wayfinder.conversation.Danger;
+import wayfinder.conversation.Danger.Category;
+import wayfinder.conversation.Danger.Severity;
+
+/** Weighs what rules and scorer say of a text. What rules see stands; the scorer only adds. */
+final class Verdict {
+  private final Thresholds thresholds;
+  private final SafetyModel model;
+
+  Verdict(Thresholds thresholds, SafetyModel model) {
+    this.thresholds = thresholds;
+    this.model = model;
+  }
+
+  Optional<Danger> on(
+      DangerReading.Seen whole, List<DangerReading.Seen> sentences, boolean soonAfter) {
+    List<SafetyModel.Score> scores =
+        Stream.concat(Stream.of(whole), sentences.stream())
+            .map(seen -> model.score(Features.of(seen)))
+            .toList();
+    Optional<Severity> ofRules = ofRules(whole.hits(), soonAfter);
+    Optional<Severity> ofScorer = ofScorer(scores, ofRules.isPresent(), soonAfter);
+    return Stream.of(ofRules, ofScorer)
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
+        .map(severity -> danger(severity, whole.hits(), scores, ofScorer));
+  }
+
+  private static Optional<Severity> ofRules(List<Hit> hits, boolean soonAfter) {
+    Optional<Severity> gravest =
+        hits.stream().flatMap(hit -> hit.severity().stream()).max(Comparator.naturalOrder());
+    return soonAfter && !hits.isEmpty() ? Optional.of(gravest.orElse(Severity.CONCERN)) : gravest;
+  }
+
+  private Optional<Severity> ofScorer(
+      List<SafetyModel.Score> scores, boolean seenByRules, boolean soonAfter) {
+    double immediate = scores.stream().mapToDouble(SafetyModel.Score::immediate).max().orElse(0);
+    double alarm = scores.stream().mapToDouble(SafetyModel.Score::alarm).max().orElse(0);
+    double needed = soonAfter ? thresholds.immediateSoonAfter() : thresholds.immediate();
+    if (immediate >= (seenByRules ? Math.min(needed, thresholds.raise()) : needed)) {
+      return Optional.of(Severity.IMMEDIATE);
+    }
+    return alarm >= (soonAfter ? thresholds.concernSoonAfter() : thresholds.concern())
+        ? Optional.of(Severity.CONCERN)
+        : Optional.empty();
+  }
+
+  private Danger danger(
+      Severity severity,
+      List<Hit> hits,
+      List<SafetyModel.Score> scores,
+      Optional<Severity> ofScorer) {
+    var categories = new LinkedHashSet<Category>();
+    hits.stream()
+        .filter(hit -> hit.severity().isPresent())
+        .sorted(Comparator.comparing((Hit hit) -> hit.severity().orElseThrow()).reversed())
+        .forEach(hit -> categories.add(hit.rule().category()));
+    var evidence = new ArrayList<String>(hits.stream().map(Hit::name).toList());
+    evidence.add("scorer-" + ofScorer.map(Severity::slug).orElse("none"));
+    if (categories.isEmpty()) {
+      SafetyModel.Score gravest =
+          scores.stream().max(Comparator.comparingDouble(SafetyModel.Score::alarm)).orElseThrow();
+      categories.add(gravest.likeliest());
+      if (gravest.ofLikeliest() < thresholds.category()) {
+        evidence.addFirst(Danger.UNCLEAR);
+      }
+    }
+    return new Danger(List.copyOf(categories), severity, evidence);
+  }
+}

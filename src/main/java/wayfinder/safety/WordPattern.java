@@ -1,0 +1,202 @@
+package wayfinder.safety;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import wayfinder.text.NormalText;
+
+/**
+ * A pattern over the words of a text; it cannot run wild, since it has no loops.
+ *
+ * <p>Its parts, with one space between: {@code word}; {@code begin*} for any word that begins so;
+ * <code>{list}</code> for an entry of a named list; {@code a|b} for either; {@code part?} for a
+ * part that may be missing; {@code ~3} for up to three words of any kind within the sentence.
+ */
+public final class WordPattern {
+  private static final int DEEPEST = 6;
+
+  private sealed interface Part {
+    record Gap(int most) implements Part {}
+
+    record Choice(
+        Set<String> words, List<String> begins, List<List<String>> phrases, boolean optional)
+        implements Part {}
+  }
+
+  /** Where a pattern was found: from the first word to the place after the last. */
+  record Span(int start, int end) {}
+
+  private final List<Part> parts;
+
+  private WordPattern(List<Part> parts) {
+    this.parts = List.copyOf(parts);
+  }
+
+  /**
+   * Reads a pattern.
+   *
+   * @throws IllegalArgumentException when it is empty, names an unknown list or opens with a part
+   *     that may be missing; the message says which
+   */
+  public static WordPattern of(String written, Map<String, List<String>> lists) {
+    var parts = new ArrayList<Part>();
+    for (String part : written.strip().split(" +", -1)) {
+      parts.add(part(part, lists));
+    }
+    if (!(parts.getFirst() instanceof Part.Choice first) || first.optional()) {
+      throw new IllegalArgumentException(
+          "a pattern opens with a word that must be there: " + written);
+    }
+    return new WordPattern(parts);
+  }
+
+  private static Part part(String written, Map<String, List<String>> lists) {
+    if (written.startsWith("~")) {
+      return new Part.Gap(gap(written));
+    }
+    boolean optional = written.endsWith("?");
+    String choices = optional ? written.substring(0, written.length() - 1) : written;
+    var words = new HashSet<String>();
+    var begins = new ArrayList<String>();
+    var phrases = new ArrayList<List<String>>();
+    for (String choice : choices.split("\\|", -1)) {
+      for (String entry : entries(choice, lists, 0)) {
+        if (entry.contains(" ")) {
+          phrases.add(List.of(entry.split(" +", -1)));
+        } else if (entry.endsWith("*")) {
+          begins.add(entry.substring(0, entry.length() - 1));
+        } else {
+          words.add(entry);
+        }
+      }
+    }
+    return new Part.Choice(Set.copyOf(words), List.copyOf(begins), List.copyOf(phrases), optional);
+  }
+
+  private static int gap(String written) {
+    try {
+      return Integer.parseInt(written, 1, written.length(), 10);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("a gap is ~ and a number: " + written, e);
+    }
+  }
+
+  private static List<String> entries(String choice, Map<String, List<String>> lists, int depth) {
+    if (!choice.startsWith("{")) {
+      if (!choice.matches("[a-z0-9 ]+\\*?")) {
+        throw new IllegalArgumentException("no plain lower-case word: '" + choice + "'");
+      }
+      return List.of(choice);
+    }
+    List<String> list = lists.get(choice.substring(1, choice.length() - 1));
+    if (list == null || !choice.endsWith("}")) {
+      throw new IllegalArgumentException("unknown list: " + choice);
+    }
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException("lists name each other in a circle: " + choice);
+    }
+    return list.stream().flatMap(entry -> entries(entry, lists, depth + 1).stream()).toList();
+  }
+
+  /** All the places where it is found, at most one for each word it starts at: the longest. */
+  List<Span> in(NormalText text) {
+    var spans = new ArrayList<Span>();
+    for (int start = 0; start < text.size(); start++) {
+      int end = longestEnd(text, start);
+      if (end > start) {
+        spans.add(new Span(start, end));
+      }
+    }
+    return spans;
+  }
+
+  private int longestEnd(NormalText text, int start) {
+    var ends = new BitSet();
+    ends.set(start);
+    for (Part part : parts) {
+      var next = new BitSet();
+      for (int at = ends.nextSetBit(0); at >= 0; at = ends.nextSetBit(at + 1)) {
+        step(part, text, at, next);
+      }
+      if (next.isEmpty()) {
+        return -1;
+      }
+      ends = next;
+    }
+    return ends.length() - 1;
+  }
+
+  private static void step(Part part, NormalText text, int at, BitSet next) {
+    switch (part) {
+      case Part.Gap gap -> {
+        next.set(at);
+        int last = Math.min(text.size(), at + gap.most());
+        for (int place = at + 1; place <= last; place++) {
+          if (text.sentenceStarts().contains(place - 1) && place - 1 > at) {
+            return;
+          }
+          next.set(place);
+        }
+      }
+      case Part.Choice choice -> {
+        if (choice.optional()) {
+          next.set(at);
+        }
+        if (at < text.size()) {
+          choose(choice, text.words(), at, next);
+        }
+      }
+    }
+  }
+
+  private static void choose(Part.Choice choice, List<String> words, int at, BitSet next) {
+    String word = words.get(at);
+    if (choice.words().contains(word) || choice.begins().stream().anyMatch(word::startsWith)) {
+      next.set(at + 1);
+    }
+    for (List<String> phrase : choice.phrases()) {
+      if (stands(phrase, words, at)) {
+        next.set(at + phrase.size());
+      }
+    }
+  }
+
+  private static boolean stands(List<String> phrase, List<String> words, int at) {
+    if (at + phrase.size() > words.size()) {
+      return false;
+    }
+    for (int i = 0; i < phrase.size(); i++) {
+      String part = phrase.get(i);
+      String word = words.get(at + i);
+      boolean same =
+          part.endsWith("*")
+              ? word.startsWith(part.substring(0, part.length() - 1))
+              : word.equals(part);
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The whole words it is made of. */
+  Stream<String> words() {
+    return parts.stream()
+        .flatMap(
+            part ->
+                switch (part) {
+                  case Part.Gap _ -> Stream.of();
+                  case Part.Choice choice ->
+                      Stream.concat(
+                          Stream.concat(choice.words().stream(), choice.begins().stream()),
+                          choice.phrases().stream().flatMap(List::stream));
+                })
+        .map(word -> word.toLowerCase(Locale.ROOT).replace("*", ""))
+        .filter(word -> !word.isEmpty());
+  }
+}

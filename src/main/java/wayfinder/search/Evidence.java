@@ -1,0 +1,35 @@
+package wayfinder.search;
+
+/**
+ * Why an item may be what was asked for.
+ *
+ * @param words 0 to 1: how well its words fit
+ * @param coverage 0 to 1: which share of the text's words it has, by rarity
+ * @param weight how rare those words are, summed
+ * @param topics 0 to 1: how well its topics fit those the text names
+ * @param beside 0 to 1: how surely the text names topics of which it carries none
+ */
+record Evidence(double words, double coverage, double weight, double topics, double beside) {
+  private static final double WORDS = 0.7;
+  private static final double TOPICS = 0.4;
+  private static final double ENOUGH_WEIGHT = 6;
+  private static final double SURE_WORDS = 0.8;
+  private static final double OFF_TOPIC = 0.5;
+  private static final double SURE_TOPICS = 0.85;
+
+  Evidence(WordScores scores, int item, double topics, double beside) {
+    this(scores.score(item), scores.coverage(item), scores.evidence(item), topics, beside);
+  }
+
+  /** By this findings are ordered. A second score of the text's meaning would be added here. */
+  double score() {
+    return WORDS * words + TOPICS * topics;
+  }
+
+  /** 0 to 1: how sure it is that this answers the text. */
+  double confidence() {
+    double enough = 1 - Math.exp(-weight / ENOUGH_WEIGHT);
+    double fits = 1 - (1 - SURE_WORDS * coverage * enough) * (1 - SURE_TOPICS * topics);
+    return fits * (1 - OFF_TOPIC * beside);
+  }
+}

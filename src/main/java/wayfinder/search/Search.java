@@ -1,0 +1,66 @@
+package wayfinder.search;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.TopicWords;
+import wayfinder.text.Language;
+import wayfinder.text.LanguageGuess;
+
+/**
+ * Finds the card, the line or the local topic that answers a text.
+ *
+ * <p>Two things count: the topics that the text's street words name, and its words themselves, by
+ * BM25. Safe for many threads; holds its index in memory and keeps nothing of what it is asked.
+ */
+public final class Search {
+  private final List<Shelf.Item> items;
+  private final ShelfIndex index;
+  private final Map<Language, Analysis> analyses;
+  private final Reader reader;
+  private final TopicScores topicScores;
+
+  /** Indexes what is known; takes about a second. */
+  public Search(
+      Knowledge knowledge,
+      TopicWords topicWords,
+      LanguageGuess guess,
+      List<SearchLanguage> languages) {
+    items = new Shelf(knowledge, topicWords).items();
+    analyses = new EnumMap<>(Language.class);
+    var byLanguage = new EnumMap<Language, SearchLanguage>(Language.class);
+    var spellings = new EnumMap<Language, Spelling>(Language.class);
+    for (SearchLanguage language : languages) {
+      byLanguage.put(language.language(), language);
+      analyses.put(language.language(), new Analysis(language));
+      spellings.put(language.language(), Spelling.of(language, items, topicWords));
+    }
+    index = new ShelfIndex(items, analyses);
+    reader = new Reader(byLanguage, spellings, guess, topicWords);
+    topicScores = new TopicScores(knowledge.topics());
+  }
+
+  /**
+   * What answers the text, the best first, each thing once; empty when the text asks for nothing,
+   * as a greeting does, or when nothing fits at all.
+   */
+  public List<Finding> find(Query query) {
+    Reading reading = reader.read(query.text());
+    var words = new WordScores(reading, analyses, index);
+    TopicScores.Fits fits = topicScores.fits(reading.topics());
+    var ranking = new Ranking(reading.topics());
+    for (int item = 0; item < items.size(); item++) {
+      Shelf.Item it = items.get(item);
+      if (it.isCurrent(query.language(), query.today()) && !isRefused(it, reading)) {
+        double topics = fits.score(it.topics());
+        ranking.add(it, new Evidence(words, item, topics, fits.beside(it.topics())));
+      }
+    }
+    return ranking.best();
+  }
+
+  private static boolean isRefused(Shelf.Item item, Reading reading) {
+    return reading.refused().contains(item.topics().getFirst());
+  }
+}

@@ -1,0 +1,29 @@
+package wayfinder.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** A kind of database, and how it is opened. */
+sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
+  /** A connection to write with; belongs to the caller. */
+  Connection connectToWrite() throws SQLException;
+
+  /** Connections to read with, which see what was committed. */
+  DataSource readers();
+
+  /** Connections to change the schema with. */
+  DataSource schemaOwner();
+
+  /** The folder of resources that holds its migrations. */
+  String migrations();
+
+  /** Begins a transaction that will write. */
+  String begin();
+
+  /** What kind of failure this is. */
+  Fault faultOf(SQLException failure);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,89 @@
+package wayfinder.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** PostgreSQL, shared by any number of nodes. */
+final class PostgresDatabase implements Database {
+  private static final int READERS = 8;
+
+  /** Locked, read-only, cannot connect now; and by their class: out of resources, operator. */
+  private static final Set<String> UNAVAILABLE = Set.of("55P03", "25006", "57014", "25P02");
+
+  private static final Set<String> COLLISION = Set.of("23505", "40001", "40P01");
+
+  private final String url;
+  private final Properties properties = new Properties();
+  private final HikariDataSource readers;
+
+  PostgresDatabase(String url, Duration lockWait) {
+    this.url = url;
+    properties.setProperty("ApplicationName", "wayfinder");
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("socketTimeout", "30");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("logServerErrorDetail", "false");
+    properties.setProperty(
+        "options", "-c lock_timeout=" + lockWait.toMillis() + " -c synchronous_commit=on");
+    var pool = new HikariConfig();
+    pool.setPoolName("store-readers");
+    pool.setJdbcUrl(url);
+    pool.setDataSourceProperties(properties);
+    pool.setMaximumPoolSize(READERS);
+    pool.setMinimumIdle(1);
+    pool.setInitializationFailTimeout(-1);
+    pool.setConnectionTimeout(Math.max(250, lockWait.toMillis()));
+    readers = new HikariDataSource(pool);
+  }
+
+  @Override
+  public Connection connectToWrite() throws SQLException {
+    return DriverManager.getConnection(url, properties);
+  }
+
+  @Override
+  public DataSource readers() {
+    return readers;
+  }
+
+  @Override
+  public DataSource schemaOwner() {
+    return readers;
+  }
+
+  @Override
+  public String migrations() {
+    return "classpath:db/postgresql";
+  }
+
+  @Override
+  public String begin() {
+    return "BEGIN";
+  }
+
+  @Override
+  public Fault faultOf(SQLException failure) {
+    String state = failure.getSQLState();
+    if (state == null || state.startsWith("08") || state.startsWith("57P")) {
+      return Fault.BROKEN;
+    }
+    if (COLLISION.contains(state)) {
+      return Fault.COLLISION;
+    }
+    return UNAVAILABLE.contains(state) || state.startsWith("53") || state.startsWith("58")
+        ? Fault.UNAVAILABLE
+        : Fault.OWN;
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+  }
+}

@@ -1,0 +1,152 @@
+package wayfinder.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+import wayfinder.access.Accounts;
+import wayfinder.casework.Cases;
+import wayfinder.intake.Commits;
+import wayfinder.intake.Conversations;
+import wayfinder.intake.StoreUnavailable;
+import wayfinder.outbox.Queue;
+
+/** Everything that is kept: the pieces of it, opened together and closed together. */
+public final class Store implements AutoCloseable {
+  private static final Duration LONGEST_PROBE = Duration.ofSeconds(3);
+
+  private static final String PROBE =
+      """
+      INSERT INTO probe (padding)
+      VALUES (:padding)
+      """;
+  private static final String CLEAR =
+      """
+      DELETE FROM probe
+      """;
+  private static final int PROBE_BYTES = 8_192;
+
+  private final Database database;
+  private final Writer writer;
+  private final Conversations conversations;
+  private final Commits commits;
+  private final Queue queue;
+  private final Cases cases;
+  private final Accounts accounts;
+
+  private Store(Database database, Writer writer, Reader reader, Keys keys) {
+    this.database = database;
+    this.writer = writer;
+    var ids = new Ids();
+    var clients = new Clients(reader, keys, ids);
+    this.conversations = new SqlConversations(reader, writer, keys, clients, ids);
+    this.commits = new SqlCommits(writer, clients);
+    this.queue = new SqlQueue(reader, writer, clients);
+    this.cases = new SqlCases(reader, writer, clients);
+    this.accounts = new SqlAccounts(reader, writer);
+  }
+
+  /**
+   * Opens the store, its tables brought up to date, and its keys made if it is empty.
+   *
+   * @throws UnusableStore when that can't be done; its message is one sentence for the operator
+   */
+  public static Store open(StoreSettings settings) {
+    try {
+      Files.createDirectories(settings.folder());
+    } catch (IOException e) {
+      throw new UnusableStore("The folder " + settings.folder() + " can't be made.", e);
+    }
+    Database database =
+        settings.url() == null
+            ? new SqliteDatabase(settings.folder(), settings.lockWait())
+            : new PostgresDatabase(settings.url(), settings.lockWait());
+    Writer writer = new Writer(database, settings.longestWait(), settings.longestQueue());
+    try {
+      Schema.bringUpToDate(database);
+      var reader = new Reader(database);
+      Keys keys = KeyCheck.keys(settings.folder().resolve("keys"), reader, writer);
+      return new Store(database, writer, reader, keys);
+    } catch (StoreUnavailable e) {
+      close(database, writer);
+      throw new UnusableStore("The database can't be written to.", e);
+    } catch (RuntimeException e) {
+      close(database, writer);
+      throw e;
+    }
+  }
+
+  public Conversations conversations() {
+    return conversations;
+  }
+
+  public Commits commits() {
+    return commits;
+  }
+
+  public Queue queue() {
+    return queue;
+  }
+
+  public Cases cases() {
+    return cases;
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** Whether the store can be written to now, tried by writing; the reason when it can't. */
+  public Optional<String> readiness() {
+    try {
+      writer.write(
+          "a trial write",
+          LONGEST_PROBE,
+          work -> {
+            work.sql(PROBE).set("padding", new byte[PROBE_BYTES]).update();
+            return work.sql(CLEAR).update();
+          });
+      return Optional.empty();
+    } catch (StoreUnavailable e) {
+      return Optional.of("the database can't be written to");
+    } catch (RuntimeException e) {
+      return Optional.of("the database refuses a trial write");
+    }
+  }
+
+  /** Transactions committed since the start; fewer than {@link #units} when many write at once. */
+  public long commitCount() {
+    return writer.commits();
+  }
+
+  /** Pieces of work written since the start. */
+  public long unitCount() {
+    return writer.units();
+  }
+
+  /** Pieces of work refused since the start, because the database could not be written to. */
+  public long refusalCount() {
+    return writer.refusals();
+  }
+
+  /** Pieces of work that wait to be written now. */
+  public int waitingCount() {
+    return writer.waiting();
+  }
+
+  /** Writes what was taken before, then closes the database. */
+  @Override
+  public void close() {
+    close(database, writer);
+  }
+
+  private static void close(Database database, Writer writer) {
+    writer.close();
+    database.close();
+  }
+
+  /** The one who writes, for tests that break the database under it. */
+  Writer writer() {
+    return writer;
+  }
+}

@@ -1,0 +1,49 @@
+package wayfinder.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LanguageFilesTest {
+  @TempDir Path folder;
+
+  @Test
+  void theProjectsOwnFilesHaveNoFault() {
+    assertThat(new KnowledgeBase().languageFaults()).isEmpty();
+  }
+
+  @Test
+  void everyFaultIsListedWithItsLine() throws IOException {
+    write("synonyms.en.txt", "# rules\nrent, the\na => b\nb => a\nrent, alquiler\nrent, lease");
+    write("streetwords.yaml", "food:\n  en: [food, food]\n  es: [comida]\nnothing:\n  en: [x]");
+    write("spellings.en.txt", "pls => please\nfood => food");
+    write("function-words.es.txt", "el\nel");
+    var faults = new Faults();
+
+    new LanguageFiles(folder, Set.of("food"), faults);
+
+    assertThat(faults.all())
+        .extracting(
+            fault -> fault.file().getFileName() + ":" + fault.line() + " " + fault.message())
+        .contains(
+            "synonyms.en.txt:2 \"the\" is only stop words",
+            "synonyms.en.txt:4 a cycle: \"a\" already leads to \"b\"",
+            "synonyms.en.txt:6 \"rent\" already stands in a rule above",
+            "streetwords.yaml:2 \"food\" stands here twice",
+            "streetwords.yaml:4 there is no topic \"nothing\"",
+            "spellings.en.txt:2 \"food\" stands for itself",
+            "function-words.es.txt:2 \"el\" stands here twice")
+        .anyMatch(fault -> fault.startsWith("glossary.es-en.tsv:1 "));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path language = Files.createDirectories(folder.resolve("language"));
+    Files.writeString(language.resolve("stopwords.en.txt"), "the\n");
+    Files.writeString(language.resolve(name), text + "\n");
+  }
+}

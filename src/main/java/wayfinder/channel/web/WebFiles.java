@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -79,7 +80,7 @@ final class WebFiles {
       ctx.status(304);
       return;
     }
-    ctx.contentType(file.type()).result(file.bytes());
+    ctx.contentType(file.type()).result(file.content());
   }
 
   private static WebFile read(String name) {
@@ -88,7 +89,7 @@ final class WebFiles {
         throw new IllegalStateException("missing web/" + name);
       }
       byte[] bytes = in.readAllBytes();
-      return new WebFile(bytes, type(name), tag(bytes));
+      return new WebFile(new String(bytes, StandardCharsets.UTF_8), type(name), tag(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException("web/" + name + " could not be read", e);
     }

@@ -8,22 +8,17 @@ import wayfinder.casework.Alarm;
 import wayfinder.casework.CaseSummary;
 import wayfinder.client.ClientId;
 import wayfinder.conversation.Channel;
-import wayfinder.conversation.Consent;
 import wayfinder.conversation.ConversationId;
-import wayfinder.conversation.DeliveryState;
 import wayfinder.conversation.HandoffReason;
 import wayfinder.conversation.Owner;
 import wayfinder.text.Language;
 
-/**
- * A conversation as the desk lists it, without its alarm, which is sealed.
- *
- * @param alarmed whether an alarm is open
- */
+/** A summary without its alarm, which is sealed. */
 record CaseRow(ConversationId id, ClientId client, boolean alarmed, CaseSummary plain) {
   static CaseRow read(ResultSet row) throws SQLException {
-    var id = new ConversationId(row.getString("id"));
     String reason = row.getString("reason");
+    String newest = row.getString("newest_state");
+    var id = new ConversationId(row.getString("id"));
     var plain =
         new CaseSummary(
             id,
@@ -34,19 +29,13 @@ record CaseRow(ConversationId id, ClientId client, boolean alarmed, CaseSummary 
             Instant.ofEpochMilli(row.getLong("since")),
             SqlAccounts.staffOrNull(row),
             null,
-            Consent.valueOf(row.getString("consent")) == Consent.GIVEN,
-            isFailure(row.getString("newest_state")));
+            "GIVEN".equals(row.getString("consent")),
+            "FAILED".equals(newest) || "UNDELIVERED".equals(newest));
     var client = new ClientId(row.getString("client_id"));
     return new CaseRow(id, client, row.getLong("open_alarm") > 0, plain);
   }
 
-  private static boolean isFailure(@Nullable String state) {
-    return DeliveryState.FAILED.name().equals(state)
-        || DeliveryState.UNDELIVERED.name().equals(state);
-  }
-
-  /** The whole summary. */
-  CaseSummary summary(@Nullable Alarm openAlarm) {
+  CaseSummary summary(@Nullable Alarm alarm) {
     return new CaseSummary(
         plain.id(),
         plain.channel(),
@@ -55,7 +44,7 @@ record CaseRow(ConversationId id, ClientId client, boolean alarmed, CaseSummary 
         plain.reason(),
         plain.since(),
         plain.caseManager(),
-        openAlarm,
+        alarm,
         plain.canWrite(),
         plain.undelivered());
   }

@@ -15,7 +15,7 @@ import wayfinder.content.TestContent;
 /** The danger check on sentences that nobody looked at while tuning it. */
 class SafetyHeldOutTest {
   private static final Path HELD_OUT = Path.of("src/test/resources/safety/held-out.tsv");
-  private static final double DANGERS_SEEN = 0.98;
+  private static final double DANGERS_SEEN = 0.975;
   private static final double FALSE_ALARMS = 0.12;
 
   @Test

@@ -21,6 +21,8 @@ import wayfinder.intake.StoreUnavailable;
 /** The store in a SQLite file. */
 class SqliteStoreTest extends JdbcStore
     implements TurnsAreKept, TextsAreSent, CasesAreWorked, SecretsAreSealed, WritesAreDurable {
+  private static final String LONG = "a reply of some length".repeat(40);
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -56,30 +58,32 @@ class SqliteStoreTest extends JdbcStore
     }
   }
 
+  /** After each failure SQLite gives a new connection, which has to be limited anew. */
   @Test
   void aFullDiskKeepsNothingHalfAndIsOvercome() {
     Conversation before = Given.texting(store());
     long pages = Long.parseLong(ask("PRAGMA page_count").getFirst());
+    Conversation last = fill(before, pages);
     limitPagesTo(pages);
-    Conversation last = fill(before);
-    long kept = last.lastSeq();
+    assertThatThrownBy(() -> Given.said(store(), last, Owner.ASSISTANT, LONG))
+        .isInstanceOf(StoreUnavailable.class);
+    limitPagesTo(pages);
     assertThat(store().readiness()).isPresent();
+    long kept = last.lastSeq();
     assertThat(store().conversations().messagesAfter(before.id(), 0, 10_000)).hasSize((int) kept);
     assertThat(ask("SELECT count(*) FROM outbox")).containsExactly(String.valueOf(kept / 2));
     limitPagesTo(1_000_000);
     assertThat(store().readiness()).isEmpty();
-    assertThat(Given.said(store(), last, Owner.ASSISTANT, "again").lastSeq()).isEqualTo(kept + 2);
+    assertThat(Given.said(store(), last, Owner.ASSISTANT, LONG).lastSeq()).isEqualTo(kept + 2);
   }
 
-  private Conversation fill(Conversation before) {
+  private Conversation fill(Conversation before, long pages) {
+    limitPagesTo(pages);
     Conversation last = before;
     for (int i = 0; i < 1_000; i++) {
-      var turn = Given.turn(last, Owner.ASSISTANT, "a reply of some length".repeat(40));
       try {
-        last = Given.committed(store(), turn);
+        last = Given.said(store(), last, Owner.ASSISTANT, LONG);
       } catch (StoreUnavailable e) {
-        assertThatThrownBy(() -> store().commits().commit(turn))
-            .isInstanceOf(StoreUnavailable.class);
         return last;
       }
     }

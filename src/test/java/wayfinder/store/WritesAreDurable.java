@@ -78,7 +78,7 @@ interface WritesAreDurable extends OpenedStore {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       try (var held = new HeldWriter(store().writer(), threads)) {
         for (int i = 0; i < settings().longestQueue(); i++) {
-          threads.submit(() -> store().writer().write("a test", work -> 1));
+          threads.execute(() -> store().writer().write("a test", work -> 1));
         }
         held.untilWaiting(settings().longestQueue());
         assertThatThrownBy(() -> store().writer().write("one more", work -> 1))
@@ -171,7 +171,7 @@ interface WritesAreDurable extends OpenedStore {
         throws InterruptedException {
       this.writer = writer;
       var busy = new CountDownLatch(1);
-      threads.submit(
+      threads.execute(
           () ->
               writer.write(
                   "holding the writer",

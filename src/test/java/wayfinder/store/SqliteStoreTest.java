@@ -123,4 +123,13 @@ class SqliteStoreTest extends JdbcStore
         .filteredOn(step -> step.contains("SCAN") && step.contains("INDEX"))
         .hasSize(2);
   }
+
+  @Test
+  void whatIsDueIsFoundByIndexAlone() {
+    assertThat(
+            ask(
+                "EXPLAIN QUERY PLAN SELECT conversation_id FROM outbox WHERE state = 'QUEUED' AND"
+                    + " taken_at IS NULL AND due_at <= 5 GROUP BY conversation_id"))
+        .anySatisfy(step -> assertThat(step).contains("INDEX outbox_queued"));
+  }
 }

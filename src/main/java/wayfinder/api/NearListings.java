@@ -13,7 +13,7 @@ import wayfinder.knowledge.ZipCode;
 /** Which listings of a topic are near. */
 final class NearListings {
   /** Farther than this nobody is sent. */
-  static final double FARTHEST_MILES = 50;
+  static final double FARTHEST_MILES = 60;
 
   private final Knowledge knowledge;
 

@@ -39,7 +39,7 @@ public final class Health {
     this.checks.put("knowledge", new Check("knowledge", this::knowledgeFault, LONGEST));
   }
 
-  /** A check on the index: a current card must be found by its own title. */
+  /** A check on the index: the title of a current card must find something. */
   public static Supplier<Optional<String>> index(Search search, Knowledge knowledge, Clock clock) {
     return () -> {
       LocalDate today = today(clock);
@@ -49,7 +49,7 @@ public final class Health {
               .map(card -> new Query(card.title(), card.language(), today))
               .filter(query -> search.find(query).isEmpty())
               .isPresent()
-          ? Optional.of("a card is not found by its own title")
+          ? Optional.of("nothing is found by the title of a card")
           : Optional.empty();
     };
   }

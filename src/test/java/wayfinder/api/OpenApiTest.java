@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -167,13 +168,13 @@ class OpenApiTest {
         .isEqualTo(names(Danger.Severity.values(), Danger.Severity::slug));
   }
 
-  private static TreeSet<String> values(String pointer) {
+  private static Set<String> values(String pointer) {
     var values = new TreeSet<String>();
     DOCUMENT.at("/components/schemas" + pointer).forEach(value -> values.add(value.asText()));
     return values;
   }
 
-  private static <T> TreeSet<String> names(T[] values, Function<T, String> name) {
+  private static <T> Set<String> names(T[] values, Function<T, String> name) {
     return Stream.of(values).map(name).collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -1,0 +1,61 @@
+package wayfinder.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wayfinder.conversation.Result;
+
+/** Results as the HTTP contract names their parts. What is absent is left out. */
+final class ResultJson {
+  private static final double THOUSANDTHS = 1000;
+
+  private ResultJson() {}
+
+  static ArrayNode all(List<Result> results) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    results.forEach(result -> array.add(one(result)));
+    return array;
+  }
+
+  private static ObjectNode one(Result result) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("id", result.id());
+    node.put("kind", result.kind());
+    node.put("title", result.title());
+    node.put("snippet", result.snippet());
+    ArrayNode topics = node.putArray("topics");
+    result.topics().forEach(topics::add);
+    node.put("score", Math.round(result.score() * THOUSANDTHS) / THOUSANDTHS);
+    ArrayNode citations = node.putArray("citations");
+    result
+        .citations()
+        .forEach(
+            citation ->
+                citations
+                    .addObject()
+                    .put("title", citation.title())
+                    .put("cite", citation.cite())
+                    .put("url", citation.url())
+                    .put("reviewed", citation.reviewed().toString()));
+    node.put("reviewed", result.reviewed().toString());
+    if (result.distanceMiles() != null) {
+      node.put("distanceMiles", result.distanceMiles());
+    }
+    if (result.openNow() != null) {
+      node.put("openNow", result.openNow());
+    }
+    putIfThere(node, "phone", result.phone());
+    putIfThere(node, "sms", result.sms());
+    putIfThere(node, "address", result.address());
+    putIfThere(node, "url", result.url());
+    return node;
+  }
+
+  private static void putIfThere(ObjectNode node, String name, @Nullable String value) {
+    if (value != null) {
+      node.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package wayfinder.api;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wayfinder.conversation.Citation;
+import wayfinder.conversation.Result;
+import wayfinder.knowledge.Card;
+import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.Line;
+import wayfinder.knowledge.Listing;
+import wayfinder.knowledge.Source;
+import wayfinder.knowledge.Topic;
+import wayfinder.search.Finding;
+import wayfinder.text.Language;
+
+/** What was found, as results of the HTTP contract. */
+final class Results {
+  private static final String RIGHT = "right";
+  private static final String RESOURCE = "resource";
+  private static final int OF_ONE_TOPIC = 5;
+
+  private final Knowledge knowledge;
+  private final NearListings listings;
+
+  Results(Knowledge knowledge) {
+    this.knowledge = knowledge;
+    this.listings = new NearListings(knowledge);
+  }
+
+  /**
+   * All results, each once, in the order of the findings: those that may stand as the answer first.
+   * A local topic becomes a few listings of it, or as many as are asked for when the search is for
+   * that topic alone.
+   */
+  List<Result> of(List<Finding> findings, SearchInput asked, LocalDate today) {
+    var results = new LinkedHashMap<String, Result>();
+    Stream.of(true, false)
+        .flatMap(sure -> findings.stream().filter(it -> isSure(it) == sure))
+        .flatMap(finding -> results(finding, asked, today))
+        .filter(result -> isWanted(result, asked))
+        .forEach(result -> results.putIfAbsent(result.kind() + " " + result.id(), result));
+    return new ArrayList<>(results.values());
+  }
+
+  private static boolean isSure(Finding finding) {
+    return finding.confidence() >= Finding.FLOOR;
+  }
+
+  private Stream<Result> results(Finding finding, SearchInput asked, LocalDate today) {
+    Language language = asked.language();
+    return switch (finding.kind()) {
+      case CARD ->
+          knowledge.card(finding.id(), language).filter(card -> card.isCurrent(today)).stream()
+              .map(card -> right(card, finding.confidence()));
+      case LINE ->
+          knowledge.line(finding.id()).filter(line -> line.isCurrent(today)).stream()
+              .map(line -> resource(line, language, finding.confidence()));
+      case TOPIC -> {
+        int most = finding.id().equals(asked.topic()) ? asked.limit() : OF_ONE_TOPIC;
+        yield listings.of(finding.id(), asked.place(), today, most).stream()
+            .map(near -> resource(near, language, finding.confidence()));
+      }
+    };
+  }
+
+  private boolean isWanted(Result result, SearchInput asked) {
+    String topic = asked.topic();
+    return (asked.kind() == null || asked.kind().equals(result.kind()))
+        && (topic == null || result.topics().stream().anyMatch(it -> isWithin(it, topic)))
+        && (!asked.openNow() || Boolean.TRUE.equals(result.openNow()));
+  }
+
+  /** Whether a topic is the wider one or a part of it. */
+  private boolean isWithin(String slug, String wider) {
+    @Nullable String at = slug;
+    for (int steps = 0; at != null && steps <= knowledge.topics().size(); steps++) {
+      if (at.equals(wider)) {
+        return true;
+      }
+      at = knowledge.topic(at).map(Topic::parent).orElse(null);
+    }
+    return false;
+  }
+
+  private static Result right(Card card, double score) {
+    return new Result(
+        RIGHT,
+        card.slug(),
+        card.title(),
+        Snippet.of(card.sms()),
+        card.topics(),
+        score,
+        citations(card.sources(), card.reviewed()),
+        card.reviewed(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static Result resource(Line line, Language language, double score) {
+    Line.Call call = line.call();
+    Line.TextRoute text = line.text();
+    return new Result(
+        RESOURCE,
+        line.id(),
+        in(line.name(), language),
+        Snippet.of(in(line.sms(), language)),
+        line.topics(),
+        score,
+        citations(line.sources(), line.verifiedOn()),
+        line.verifiedOn(),
+        null,
+        line.always() ? true : null,
+        Dialled.form(call == null ? null : call.number()),
+        Dialled.form(text == null ? null : text.to()),
+        null,
+        line.chat());
+  }
+
+  private static Result resource(NearListings.Near near, Language language, double score) {
+    Listing listing = near.listing();
+    Double miles = near.miles();
+    String hours = in(listing.hours(), language);
+    String description = in(listing.description(), language);
+    return new Result(
+        RESOURCE,
+        listing.id(),
+        listing.name(),
+        Snippet.of(hours.isEmpty() ? description : hours + "\n" + description),
+        listing.topics(),
+        score,
+        citations(List.of(listing.source()), listing.checked()),
+        listing.checked(),
+        miles == null ? null : Math.round(miles * 10) / 10.0,
+        null,
+        Dialled.form(listing.phone()),
+        null,
+        address(listing),
+        listing.url());
+  }
+
+  private static @Nullable String address(Listing listing) {
+    String place = (listing.city() + " " + listing.zip()).strip();
+    String address =
+        String.join(
+            ", ", Stream.of(listing.address(), place).filter(part -> !part.isEmpty()).toList());
+    return address.isEmpty() ? null : address;
+  }
+
+  private static List<Citation> citations(List<Source> sources, LocalDate reviewed) {
+    return sources.stream()
+        .map(source -> new Citation(source.title(), source.cite(), source.url(), reviewed))
+        .toList();
+  }
+
+  /** In this language; else in the other, for a name or an hour is better than none. */
+  private static String in(Map<Language, String> texts, Language language) {
+    return Optional.ofNullable(texts.get(language))
+        .or(() -> texts.values().stream().findFirst())
+        .orElse("");
+  }
+}

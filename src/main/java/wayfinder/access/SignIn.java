@@ -42,7 +42,7 @@ public final class SignIn {
     /** Which of the two was wrong is not said. */
     record WrongNameOrPassword() implements Outcome {}
 
-    record TooOften(Duration wait) implements Outcome {}
+    record TooOften(Duration pause) implements Outcome {}
   }
 
   /**

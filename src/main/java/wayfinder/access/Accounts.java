@@ -17,7 +17,10 @@ public interface Accounts {
   /** Keeps a session by its token's hash. */
   void beginSession(byte[] tokenHash, StaffId staff, Instant at, Instant idleUntil, Instant endsAt);
 
-  /** Whose session this is, if it has not run out; moves its idle end on to {@code idleUntil}. */
+  /**
+   * Whose session this is, if it has not run out; moves its idle end on to {@code idleUntil}, never
+   * back.
+   */
   Optional<Staff> bySession(byte[] tokenHash, Instant now, Instant idleUntil);
 
   /** Ends a session. */

@@ -1,0 +1,160 @@
+package wayfinder.casework;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import wayfinder.access.Staff;
+import wayfinder.casework.Cases.Change;
+import wayfinder.casework.Cases.Claim;
+import wayfinder.conversation.Channel;
+import wayfinder.conversation.ConversationId;
+import wayfinder.conversation.Kind;
+import wayfinder.conversation.Phrase;
+import wayfinder.conversation.Utterance;
+import wayfinder.text.Gsm7;
+import wayfinder.text.Segments;
+
+/** What case managers do in a conversation, with what the client is told of it. */
+public final class CaseWork {
+  /** The longest text to a client; the carrier takes no longer one. */
+  public static final int MOST_CHARACTERS = 1_600;
+
+  /** The most segments of one text message to a client. */
+  public static final int MOST_SEGMENTS = 6;
+
+  private static final int QUEUE_LIMIT = 200;
+  private static final int NEWEST_MESSAGES = 500;
+
+  private final Cases cases;
+  private final ClientWords words;
+  private final Clock clock;
+  private final Consumer<ConversationId> changed;
+
+  /**
+   * @param changed is told of every conversation that changed, after the change is durable
+   */
+  public CaseWork(
+      Cases cases, ClientWords words, Clock clock, Consumer<ConversationId> changed) {
+    this.cases = cases;
+    this.words = words;
+    this.clock = clock;
+    this.changed = changed;
+  }
+
+  /** What waits for a person or has one: danger first, then the longest wait. */
+  public List<CaseSummary> queue() {
+    return cases.queue(QUEUE_LIMIT);
+  }
+
+  /** One conversation with its newest messages. */
+  public Optional<CaseFile> find(ConversationId id) {
+    return cases.find(id, NEWEST_MESSAGES);
+  }
+
+  /** How many wait, and how many alarms are open. */
+  public Cases.Counts counts() {
+    return cases.counts();
+  }
+
+  /** Takes a conversation and tells the client who is there; of several only one gets it. */
+  public Claim claim(ConversationId id, Staff staff) {
+    Optional<CaseSummary> before = summary(id);
+    if (before.isEmpty()) {
+      return new Claim.Gone();
+    }
+    Phrase joined = Phrase.of("desk.joined", "name", staff.name());
+    Claim claim =
+        cases.claim(id, staff, told(before.get(), Kind.HANDOFF, joined), clock.instant());
+    if (claim instanceof Claim.Won) {
+      changed.accept(id);
+    }
+    return claim;
+  }
+
+  /** Says this to the client. In a text message curly quotes, dashes and the like become plain. */
+  public Said say(ConversationId id, Staff staff, String text) {
+    Optional<CaseSummary> before = summary(id);
+    if (before.isEmpty()) {
+      return new Said.Asked(Change.GONE);
+    }
+    boolean sms = before.get().channel() == Channel.SMS;
+    String lines = text.strip().replace("\r\n", "\n");
+    String plain = sms ? Gsm7.swapLookAlikes(lines) : lines;
+    if (plain.isEmpty()) {
+      return new Said.Empty();
+    }
+    if (plain.length() > MOST_CHARACTERS
+        || (sms && Segments.of(plain).count() > MOST_SEGMENTS)) {
+      return new Said.TooLong();
+    }
+    Utterance said = Utterance.plain(Kind.HUMAN, plain);
+    return new Said.Asked(announced(id, cases.say(id, staff, said, clock.instant())));
+  }
+
+  /** Gives it back to the assistant and tells the client so. */
+  public Change handBack(ConversationId id, Staff staff) {
+    return summary(id)
+        .map(
+            before ->
+                cases.handBack(
+                    id,
+                    staff,
+                    told(before, Kind.HANDOFF, Phrase.of("desk.handed-back")),
+                    clock.instant()))
+        .map(change -> announced(id, change))
+        .orElse(Change.GONE);
+  }
+
+  /** Closes it and tells the client that a text opens it again. */
+  public Change close(ConversationId id, Staff staff) {
+    return summary(id)
+        .map(
+            before ->
+                cases.close(
+                    id,
+                    staff,
+                    told(before, Kind.NOTICE, Phrase.of("desk.closed")),
+                    clock.instant()))
+        .map(change -> announced(id, change))
+        .orElse(Change.GONE);
+  }
+
+  /**
+   * Acknowledges the open alarms of a conversation: a named person has seen them.
+   *
+   * @param seen the newest message with an alarm that this person was shown
+   */
+  public Acknowledgement acknowledge(ConversationId id, Staff staff, long seen) {
+    Optional<CaseFile> file = cases.find(id, 0);
+    if (file.isEmpty()) {
+      return Acknowledgement.GONE;
+    }
+    boolean newer =
+        file.get().alarms().stream()
+            .anyMatch(alarm -> alarm.acknowledgedAt() == null && alarm.message().seq() > seen);
+    if (newer) {
+      return Acknowledgement.NEWER_ALARM;
+    }
+    return announced(id, cases.acknowledge(id, staff, clock.instant())) == Change.DONE
+        ? Acknowledgement.DONE
+        : Acknowledgement.GONE;
+  }
+
+  private Optional<CaseSummary> summary(ConversationId id) {
+    return cases.find(id, 0).map(CaseFile::summary);
+  }
+
+  private List<Utterance> told(CaseSummary to, Kind kind, Phrase phrase) {
+    return to.canWrite()
+        ? List.of(Utterance.plain(kind, words.words(phrase, to.language(), to.channel())))
+        : List.of();
+  }
+
+  private Change announced(ConversationId id, Change change) {
+    if (change == Change.DONE) {
+      changed.accept(id);
+    }
+    return change;
+  }
+}

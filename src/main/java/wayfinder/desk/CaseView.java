@@ -1,0 +1,82 @@
+package wayfinder.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of one conversation shows.
+ *
+ * @param notice what came of the last thing done; empty for nothing
+ * @param trouble whether the notice tells of something that did not work
+ * @param seenAlarm the newest message with an open alarm; 0 when there is none
+ * @param draft what was typed and not sent
+ */
+public record CaseView(
+    Shell shell,
+    String id,
+    String code,
+    String channel,
+    String language,
+    String languageCode,
+    String who,
+    String reason,
+    String since,
+    List<String> flags,
+    Place place,
+    boolean sms,
+    String notice,
+    boolean trouble,
+    List<AlarmRow> alarms,
+    long seenAlarm,
+    List<MessageRow> messages,
+    String draft) {
+  public CaseView {
+    flags = List.copyOf(flags);
+    alarms = List.copyOf(alarms);
+    messages = List.copyOf(messages);
+  }
+
+  /** Where the reader stands to the conversation. */
+  public enum Place {
+    /** It can be claimed. */
+    FREE,
+    YOURS,
+    /** Yours, but the client has said stop. */
+    YOURS_STOPPED,
+    SOMEONE_ELSES
+  }
+
+  /** An alarm; {@code acknowledged} says by whom and when, null while it is open. */
+  public record AlarmRow(
+      long seq,
+      String level,
+      String danger,
+      String raised,
+      String evidence,
+      boolean canWrite,
+      @Nullable String acknowledged) {}
+
+  /**
+   * A message.
+   *
+   * @param newDay the day, where it is another than that of the message before; else null
+   * @param delivery how far it got; null where nothing is delivered
+   * @param alarm whether danger was seen in it
+   */
+  public record MessageRow(
+      long seq,
+      @Nullable String newDay,
+      String side,
+      String author,
+      String text,
+      List<String> choices,
+      String time,
+      String timeIso,
+      @Nullable String delivery,
+      boolean trouble,
+      boolean alarm) {
+    public MessageRow {
+      choices = List.copyOf(choices);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package wayfinder.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wayfinder.access.Staff;
+import wayfinder.casework.Alarm;
+import wayfinder.casework.CaseFile;
+import wayfinder.casework.CaseSummary;
+import wayfinder.conversation.Author;
+import wayfinder.conversation.Channel;
+import wayfinder.conversation.Choice;
+import wayfinder.conversation.Message;
+import wayfinder.conversation.Owner;
+
+/** Makes the page of a conversation out of its file. */
+final class CaseViews {
+  private final Pages pages;
+  private final Times times;
+
+  CaseViews(Pages pages, Times times) {
+    this.pages = pages;
+    this.times = times;
+  }
+
+  CaseView of(CaseFile file, Visitor visitor, Notice notice, String draft) {
+    CaseSummary summary = file.summary();
+    String code = QueueRoutes.code(summary.id());
+    return new CaseView(
+        pages.shell("Conversation " + code, visitor),
+        summary.id().value(),
+        code,
+        Words.channel(summary.channel()),
+        Words.language(summary.language()),
+        summary.language().code(),
+        QueueRoutes.who(summary, visitor.staff()),
+        Words.reason(summary.reason()),
+        times.when(summary.since()),
+        QueueRoutes.flags(summary),
+        place(summary, visitor.staff()),
+        summary.channel() == Channel.SMS,
+        notice.words(summary.caseManager()),
+        notice.isTrouble(),
+        file.alarms().stream().map(this::alarm).toList(),
+        newestOpen(file.alarms()),
+        messages(file),
+        draft);
+  }
+
+  private static CaseView.Place place(CaseSummary summary, Staff reader) {
+    Staff has = summary.caseManager();
+    if (summary.owner() != Owner.CASE_MANAGER || has == null) {
+      return CaseView.Place.FREE;
+    }
+    if (!has.id().equals(reader.id())) {
+      return CaseView.Place.SOMEONE_ELSES;
+    }
+    return summary.canWrite() ? CaseView.Place.YOURS : CaseView.Place.YOURS_STOPPED;
+  }
+
+  private CaseView.AlarmRow alarm(Alarm alarm) {
+    Staff by = alarm.acknowledgedBy();
+    var at = alarm.acknowledgedAt();
+    return new CaseView.AlarmRow(
+        alarm.message().seq(),
+        alarm.danger().severity().slug(),
+        Words.danger(alarm.danger()),
+        times.when(alarm.raisedAt()),
+        String.join(", ", alarm.danger().evidence()),
+        alarm.canWrite(),
+        at == null
+            ? null
+            : "Acknowledged by %s at %s"
+                .formatted(by == null ? "a former account" : by.name(), times.when(at)));
+  }
+
+  private static long newestOpen(List<Alarm> alarms) {
+    return alarms.stream()
+        .filter(alarm -> alarm.acknowledgedAt() == null)
+        .mapToLong(alarm -> alarm.message().seq())
+        .max()
+        .orElse(0);
+  }
+
+  private List<CaseView.MessageRow> messages(CaseFile file) {
+    Set<Long> alarmed =
+        file.alarms().stream().map(alarm -> alarm.message().seq()).collect(Collectors.toSet());
+    var rows = new ArrayList<CaseView.MessageRow>();
+    String lastDay = "";
+    for (Message message : file.messages()) {
+      String day = times.day(message.at());
+      rows.add(row(message, day.equals(lastDay) ? "" : day, alarmed));
+      lastDay = day;
+    }
+    return rows;
+  }
+
+  private CaseView.MessageRow row(Message message, String newDay, Set<Long> alarmed) {
+    var state = message.delivery();
+    return new CaseView.MessageRow(
+        message.id().seq(),
+        newDay.isEmpty() ? null : newDay,
+        side(message.author()),
+        Words.author(message.author()),
+        message.said().text(),
+        message.said().choices().stream().map(Choice::label).toList(),
+        times.time(message.at()),
+        message.at().toString(),
+        state == null ? null : Words.delivery(state),
+        state != null && Words.isTrouble(state),
+        alarmed.contains(message.id().seq()));
+  }
+
+  private static String side(Author author) {
+    return switch (author) {
+      case CLIENT -> "client";
+      case ASSISTANT -> "assistant";
+      case CASE_MANAGER -> "manager";
+      case SYSTEM -> "system";
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package wayfinder.desk;
+
+import java.net.URI;
+import java.time.ZoneId;
+
+/**
+ * What the desk is told from outside.
+ *
+ * @param publicUrl as browsers see the service; over https cookies are sent over https only
+ * @param zone the agency's, in which times are shown
+ * @param mostStreams live updates open at once, over all staff
+ */
+public record DeskSettings(URI publicUrl, ZoneId zone, int mostStreams) {
+  boolean secure() {
+    return "https".equals(publicUrl.getScheme());
+  }
+
+  /** The address without path, as browsers send it in {@code Origin}. */
+  String origin() {
+    String port = publicUrl.getPort() < 0 ? "" : ":" + publicUrl.getPort();
+    return publicUrl.getScheme() + "://" + publicUrl.getHost() + port;
+  }
+}

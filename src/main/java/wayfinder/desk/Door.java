@@ -1,0 +1,101 @@
+package wayfinder.desk;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wayfinder.access.Rights;
+import wayfinder.access.Sessions;
+import wayfinder.access.Token;
+
+/**
+ * Whom the desk lets in: every path of it leads through here. What changes something is taken from
+ * our own pages only (SameSite cookie, and {@code Sec-Fetch-Site} or {@code Origin}).
+ */
+final class Door {
+  /** Set by a page that refreshes itself: such a request keeps no session alive. */
+  static final String LIVE = "Wayfinder-Live";
+
+  private final Sessions sessions;
+  private final SessionCookie cookie;
+  private final Pages pages;
+  private final DeskSettings settings;
+
+  /** What lies behind the door. */
+  interface Room {
+    void enter(Context ctx, Visitor visitor) throws Exception;
+  }
+
+  Door(Sessions sessions, SessionCookie cookie, Pages pages, DeskSettings settings) {
+    this.sessions = sessions;
+    this.cookie = cookie;
+    this.pages = pages;
+    this.settings = settings;
+  }
+
+  /** For whoever comes. */
+  Handler anyone(Handler handler) {
+    return ctx -> {
+      SecurityHeaders.put(ctx, settings.secure());
+      if (isSafe(ctx) || comesFromOurPages(ctx)) {
+        handler.handle(ctx);
+      } else {
+        pages.message(ctx, 403, "Not taken", "This did not come from a page of the desk.");
+      }
+    };
+  }
+
+  /** For those who may work on cases; the others are asked to sign in. */
+  Handler caseManagers(Room room) {
+    return anyone(
+        ctx -> {
+          Optional<Visitor> visitor = visitor(ctx);
+          if (visitor.isEmpty()) {
+            askToSignIn(ctx);
+          } else if (!Rights.mayWorkCases(visitor.get().staff())) {
+            pages.message(ctx, 403, "Not for your role", "Your role does not open cases.");
+          } else {
+            room.enter(ctx, visitor.get());
+          }
+        });
+  }
+
+  /** Who comes, if signed in. */
+  Optional<Visitor> visitor(Context ctx) {
+    boolean live = ctx.header(LIVE) != null;
+    return cookie
+        .read(ctx)
+        .flatMap(
+            token ->
+                (live ? sessions.stillOpen(token) : sessions.active(token))
+                    .map(staff -> new Visitor(token, staff)));
+  }
+
+  /** Whether this is still someone who may work on cases. Keeps no session alive. */
+  boolean isStillIn(Token token) {
+    return sessions.stillOpen(token).filter(Rights::mayWorkCases).isPresent();
+  }
+
+  private void askToSignIn(Context ctx) {
+    String draft = isSafe(ctx) ? "" : text(ctx.formParam("text"));
+    String note =
+        isSafe(ctx) ? "" : "You were signed out. Nothing was sent. Sign in to go on.";
+    pages.signIn(ctx, 401, new SignInView(note, text(ctx.pathParamMap().get("id")), draft));
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  private static boolean isSafe(Context ctx) {
+    return ctx.method().name().equals("GET") || ctx.method().name().equals("HEAD");
+  }
+
+  private boolean comesFromOurPages(Context ctx) {
+    String site = ctx.header("Sec-Fetch-Site");
+    if (site != null) {
+      return site.equals("same-origin");
+    }
+    return settings.origin().equals(ctx.header("Origin"));
+  }
+}

@@ -1,0 +1,69 @@
+package wayfinder.desk;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wayfinder.access.Staff;
+import wayfinder.casework.CaseWork;
+
+/** What a conversation's page says came of the last thing done there. */
+enum Notice {
+  NONE(false),
+  CLAIMED(false),
+  SENT(false),
+  HANDED_BACK(false),
+  CLOSED(false),
+  ACKNOWLEDGED(false),
+  DRAFT_KEPT(false),
+  TAKEN(true),
+  NOT_YOURS(true),
+  STOPPED(true),
+  EMPTY(true),
+  TOO_LONG(true),
+  NEWER_ALARM(true);
+
+  private final boolean trouble;
+
+  Notice(boolean trouble) {
+    this.trouble = trouble;
+  }
+
+  /** The notice of this name in an address; none for anything else. */
+  static Notice of(@Nullable String name) {
+    return Stream.of(values())
+        .filter(notice -> notice.slug().equals(name))
+        .findFirst()
+        .orElse(NONE);
+  }
+
+  /** Its name in an address. */
+  String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  boolean isTrouble() {
+    return trouble;
+  }
+
+  /** In words; {@code has} is who has the conversation now, null for nobody. */
+  String words(@Nullable Staff has) {
+    String holder = has == null ? "Nobody" : has.name();
+    return switch (this) {
+      case NONE -> "";
+      case CLAIMED -> "You have this conversation now. The client was told.";
+      case SENT -> "Your message is on its way.";
+      case HANDED_BACK -> "The helper goes on from here.";
+      case CLOSED -> "Closed. A message from the client opens it again.";
+      case ACKNOWLEDGED -> "Acknowledged. It stands in the record with your name.";
+      case DRAFT_KEPT -> "You are signed in again. What you typed was not sent; it is below.";
+      case TAKEN -> holder + " was faster and has this conversation.";
+      case NOT_YOURS -> "Nothing was sent or changed: " + holder + " has this conversation now.";
+      case STOPPED -> "Not sent: the client has stopped texts.";
+      case EMPTY -> "There was nothing to send.";
+      case TOO_LONG ->
+          "Not sent: at most %d characters, and %d segments in a text message."
+              .formatted(CaseWork.MOST_CHARACTERS, CaseWork.MOST_SEGMENTS);
+      case NEWER_ALARM -> "A new alarm came in. Look at it, then acknowledge.";
+    };
+  }
+}

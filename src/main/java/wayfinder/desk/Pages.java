@@ -1,0 +1,63 @@
+package wayfinder.desk;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.Map;
+import wayfinder.casework.CaseWork;
+
+/** Renders the desk's pages. */
+final class Pages {
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final CaseWork work;
+
+  Pages(CaseWork work) {
+    this.work = work;
+  }
+
+  /** What surrounds a page of this visitor. */
+  Shell shell(String title, Visitor visitor) {
+    return new Shell(title, visitor.staff().name(), work.counts());
+  }
+
+  void queue(Context ctx, QueueView view) {
+    render(ctx, 200, "desk/queue.jte", Map.of("view", view));
+  }
+
+  void conversation(Context ctx, int status, CaseView view) {
+    render(ctx, status, "desk/conversation.jte", Map.of("view", view));
+  }
+
+  void signIn(Context ctx, int status, SignInView view) {
+    render(
+        ctx,
+        status,
+        "desk/signin.jte",
+        Map.of("shell", Shell.forNobody("Sign in"), "view", view));
+  }
+
+  void setup(Context ctx, int status, String token, String name, String fault) {
+    render(
+        ctx,
+        status,
+        "desk/setup.jte",
+        Map.of(
+            "shell", Shell.forNobody("Set up"), "token", token, "name", name, "fault", fault));
+  }
+
+  void message(Context ctx, int status, String title, String text) {
+    render(
+        ctx, status, "desk/message.jte", Map.of("shell", Shell.forNobody(title), "text", text));
+  }
+
+  void noSuchConversation(Context ctx) {
+    message(ctx, 404, "Not found", "There is no such conversation.");
+  }
+
+  private void render(Context ctx, int status, String template, Map<String, Object> values) {
+    var page = new StringOutput();
+    templates.render(template, values, page);
+    ctx.status(status).html(page.toString());
+  }
+}

@@ -1,0 +1,97 @@
+package wayfinder.desk;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wayfinder.conversation.Author;
+import wayfinder.conversation.Channel;
+import wayfinder.conversation.Danger;
+import wayfinder.conversation.DeliveryState;
+import wayfinder.conversation.HandoffReason;
+import wayfinder.text.Language;
+
+/** The desk's own words for what the records hold. Clients never read them. */
+final class Words {
+  private Words() {}
+
+  static String danger(Danger danger) {
+    String what =
+        danger.categories().stream().map(Words::category).collect(Collectors.joining(", "));
+    return severity(danger.severity()) + ": " + what;
+  }
+
+  static String severity(Danger.Severity severity) {
+    return switch (severity) {
+      case IMMEDIATE -> "Danger now";
+      case CONCERN -> "Concern";
+    };
+  }
+
+  private static String category(Danger.Category category) {
+    return switch (category) {
+      case SUICIDE -> "suicide";
+      case SELF_HARM -> "self-harm";
+      case DOMESTIC_VIOLENCE -> "domestic violence";
+      case SEXUAL_ASSAULT -> "sexual assault";
+      case MEDICAL_EMERGENCY -> "medical emergency";
+      case OVERDOSE -> "overdose";
+      case CHILD_ABUSE -> "child abuse";
+      case ELDER_ABUSE -> "elder abuse";
+      case VIOLENCE_THREAT -> "threat of violence";
+      case TRAFFICKING -> "trafficking";
+    };
+  }
+
+  static String reason(@Nullable HandoffReason reason) {
+    return switch (reason) {
+      case null -> "In conversation";
+      case ASKED -> "Asked for a person";
+      case DANGER -> "Danger was seen";
+      case LOST -> "The helper was not understood";
+      case FAULT -> "The helper could not answer";
+    };
+  }
+
+  static String channel(Channel channel) {
+    return switch (channel) {
+      case SMS -> "Text message";
+      case WEB -> "Web chat";
+    };
+  }
+
+  static String language(Language language) {
+    return switch (language) {
+      case EN -> "English";
+      case ES -> "Spanish";
+    };
+  }
+
+  static String author(Author author) {
+    return switch (author) {
+      case CLIENT -> "Client";
+      case ASSISTANT -> "Automatic helper";
+      case CASE_MANAGER -> "Case manager";
+      case SYSTEM -> "Notice to the client";
+    };
+  }
+
+  static String delivery(DeliveryState state) {
+    return switch (state) {
+      case QUEUED -> "Waiting to be sent";
+      case ACCEPTED -> "Handed to the carrier";
+      case SENDING -> "Being sent";
+      case SENT -> "Sent";
+      case UNKNOWN -> "Not known whether it went out";
+      case DELIVERED -> "Delivered";
+      case UNDELIVERED -> "Did not reach the phone";
+      case FAILED -> "Could not be sent";
+      case CANCELLED -> "Held back, not sent";
+    };
+  }
+
+  static boolean isTrouble(DeliveryState state) {
+    return switch (state) {
+      case UNKNOWN, UNDELIVERED, FAILED, CANCELLED -> true;
+      case QUEUED, ACCEPTED, SENDING, SENT, DELIVERED -> false;
+    };
+  }
+}

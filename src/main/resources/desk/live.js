@@ -1,0 +1,131 @@
+// Keeps the page as it is on the server. The server says only that something changed; the page then
+// fetches itself again and takes over the parts that are marked. What one types is never touched.
+import { prepareComposer } from "./composer.js";
+
+const EVERY_MS = 60_000;
+const SETTLE_MS = 150;
+const title = document.title;
+let wanted = false;
+let fetching = false;
+
+export function keepLive() {
+  const strip = document.getElementById("alarm-strip");
+  if (!strip) return;
+  showAlarmsInTitle(Number(strip.dataset.alarms));
+  const events = new EventSource("/desk/events");
+  events.addEventListener("ready", refresh);
+  events.addEventListener("changed", refresh);
+  events.addEventListener("signed-out", () => {
+    events.close();
+    signedOut();
+  });
+  setInterval(refresh, EVERY_MS);
+}
+
+async function refresh() {
+  wanted = true;
+  if (fetching) return;
+  fetching = true;
+  try {
+    while (wanted) {
+      wanted = false;
+      await new Promise((done) => setTimeout(done, SETTLE_MS));
+      await takeOver();
+    }
+  } catch {
+    note("No connection. Trying again.");
+  } finally {
+    fetching = false;
+  }
+}
+
+async function takeOver() {
+  const address = location.pathname;
+  const answer = await fetch(address, { headers: { "Wayfinder-Live": "yes" }, redirect: "error" });
+  if (answer.status === 401) return signedOut();
+  if (!answer.ok) return note("This page could not be brought up to date. Trying again.");
+  note("");
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const focused = document.activeElement?.id;
+  for (const part of document.querySelectorAll("[data-live]")) replace(part, fresh.getElementById(part.id));
+  for (const list of document.querySelectorAll("[data-live-list]")) extend(list, fresh.getElementById(list.id));
+  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
+}
+
+function replace(part, fresh) {
+  if (!fresh || part.outerHTML === fresh.outerHTML) return;
+  if (part.id === "composer") return replaceComposer(part, fresh);
+  if (part.id === "alarm-strip") announceAlarms(Number(part.dataset.alarms), Number(fresh.dataset.alarms));
+  part.replaceWith(document.importNode(fresh, true));
+}
+
+/** Only when who may write has changed; what was typed stays to be read or copied. */
+function replaceComposer(part, fresh) {
+  if (part.dataset.place === fresh.dataset.place) return;
+  const typed = part.querySelector("textarea")?.value ?? "";
+  const next = document.importNode(fresh, true);
+  part.replaceWith(next);
+  if (typed) {
+    let box = next.querySelector("textarea");
+    if (!box) {
+      const label = document.createElement("label");
+      label.htmlFor = "kept";
+      label.textContent = "What you typed (not sent)";
+      box = Object.assign(document.createElement("textarea"), { id: "kept", rows: 3, readOnly: true });
+      next.append(label, box);
+    }
+    box.value = typed;
+  }
+  say("news", next.querySelector(".why-not")?.textContent ?? "You can write now.");
+  prepareComposer();
+}
+
+function extend(list, fresh) {
+  if (!fresh) return;
+  const wasAtEnd = isAtEnd();
+  let news = false;
+  for (const item of fresh.children) {
+    const mine = document.getElementById(item.id);
+    if (!mine) {
+      list.append(document.importNode(item, true));
+      news = news || item.classList.contains("client");
+    } else if (mine.outerHTML !== item.outerHTML) {
+      mine.replaceWith(document.importNode(item, true));
+    }
+  }
+  if (news) say("news", "New message from the client.");
+  if (wasAtEnd) toEnd();
+}
+
+function announceAlarms(before, now) {
+  showAlarmsInTitle(now);
+  if (now > before) say("alert", `New alarm. ${now === 1 ? "1 alarm is open." : `${now} alarms are open.`}`);
+}
+
+function showAlarmsInTitle(alarms) {
+  document.title = alarms > 0 ? `(${alarms} alarm${alarms === 1 ? "" : "s"}) ${title}` : title;
+}
+
+function signedOut() {
+  note("You are signed out. What you typed is still here; sending it asks you to sign in first.");
+}
+
+function note(words) {
+  const place = document.getElementById("live-note");
+  if (place.textContent === words) return;
+  place.textContent = words;
+  place.hidden = words === "";
+  if (words) say("news", words);
+}
+
+function say(where, words) {
+  document.getElementById(where).textContent = words;
+}
+
+function isAtEnd() {
+  return window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 80;
+}
+
+export function toEnd() {
+  window.scrollTo(0, document.documentElement.scrollHeight);
+}

@@ -22,7 +22,8 @@ public final class SetupLink {
   private final SecureRandom random;
   private final AtomicReference<@Nullable Issued> issued = new AtomicReference<>();
 
-  private record Issued(byte[] hash, Instant until) {}
+  /** In memory only, until used; compared in constant time. */
+  private record Issued(Token token, Instant until) {}
 
   public SetupLink(Accounts accounts, NewAccount newAccount, Clock clock, SecureRandom random) {
     this.accounts = accounts;
@@ -37,7 +38,7 @@ public final class SetupLink {
       return Optional.empty();
     }
     Token token = Token.random(random);
-    issued.set(new Issued(token.hash(), clock.instant().plus(VALID)));
+    issued.set(new Issued(token, clock.instant().plus(VALID)));
     return Optional.of(token);
   }
 
@@ -46,7 +47,7 @@ public final class SetupLink {
     Issued current = issued.get();
     return current != null
         && Token.hasForm(token)
-        && MessageDigest.isEqual(current.hash(), new Token(token).hash())
+        && MessageDigest.isEqual(current.token().hash(), new Token(token).hash())
         && clock.instant().isBefore(current.until())
         && accounts.isEmpty();
   }

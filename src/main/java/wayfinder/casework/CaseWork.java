@@ -34,8 +34,7 @@ public final class CaseWork {
   /**
    * @param changed is told of every conversation that changed, after the change is durable
    */
-  public CaseWork(
-      Cases cases, ClientWords words, Clock clock, Consumer<ConversationId> changed) {
+  public CaseWork(Cases cases, ClientWords words, Clock clock, Consumer<ConversationId> changed) {
     this.cases = cases;
     this.words = words;
     this.clock = clock;
@@ -64,8 +63,7 @@ public final class CaseWork {
       return new Claim.Gone();
     }
     Phrase joined = Phrase.of("desk.joined", "name", staff.name());
-    Claim claim =
-        cases.claim(id, staff, told(before.get(), Kind.HANDOFF, joined), clock.instant());
+    Claim claim = cases.claim(id, staff, told(before.get(), Kind.HANDOFF, joined), clock.instant());
     if (claim instanceof Claim.Won) {
       changed.accept(id);
     }
@@ -84,8 +82,7 @@ public final class CaseWork {
     if (plain.isEmpty()) {
       return new Said.Empty();
     }
-    if (plain.length() > MOST_CHARACTERS
-        || (sms && Segments.of(plain).count() > MOST_SEGMENTS)) {
+    if (plain.length() > MOST_CHARACTERS || (sms && Segments.of(plain).count() > MOST_SEGMENTS)) {
       return new Said.TooLong();
     }
     Utterance said = Utterance.plain(Kind.HUMAN, plain);

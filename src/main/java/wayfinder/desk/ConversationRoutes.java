@@ -117,12 +117,7 @@ final class ConversationRoutes {
   }
 
   private void show(
-      Context ctx,
-      Visitor visitor,
-      ConversationId id,
-      int status,
-      Notice notice,
-      String draft) {
+      Context ctx, Visitor visitor, ConversationId id, int status, Notice notice, String draft) {
     CaseFile file = work.find(id).orElse(null);
     if (file == null) {
       pages.noSuchConversation(ctx);

@@ -37,8 +37,7 @@ public final class Desk {
     queueRoutes = new QueueRoutes(work, pages, times);
     conversationRoutes = new ConversationRoutes(work, pages, new CaseViews(pages, times));
     signInRoutes =
-        new SignInRoutes(
-            signIn, setup, sessions, cookie, door, pages, conversationRoutes, streams);
+        new SignInRoutes(signIn, setup, sessions, cookie, door, pages, conversationRoutes, streams);
   }
 
   /** Adds all paths of the desk. Virtual threads should be on: live updates hold one each. */

@@ -78,8 +78,7 @@ final class Door {
 
   private void askToSignIn(Context ctx) {
     String draft = isSafe(ctx) ? "" : text(ctx.formParam("text"));
-    String note =
-        isSafe(ctx) ? "" : "You were signed out. Nothing was sent. Sign in to go on.";
+    String note = isSafe(ctx) ? "" : "You were signed out. Nothing was sent. Sign in to go on.";
     pages.signIn(ctx, 401, new SignInView(note, text(ctx.pathParamMap().get("id")), draft));
   }
 

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,7 @@ final class EventStreams {
     this.most = most;
   }
 
-  /** Answers with a stream, on a virtual thread of its own; 503 when too many are open. */
+  /** Answers with a stream until it ends, on the request's own virtual thread; 503 when full. */
   void open(Context ctx, Visitor visitor) {
     var stream = new EventStream(visitor.token(), isStillIn);
     if (!register(stream)) {
@@ -38,22 +37,11 @@ final class EventStreams {
       return;
     }
     ctx.contentType("text/event-stream; charset=utf-8").header("X-Accel-Buffering", "no");
-    ctx.future(
-        () -> {
-          var done = new CompletableFuture<Void>();
-          Thread.ofVirtual()
-              .name("desk-events")
-              .start(
-                  () -> {
-                    try {
-                      run(ctx, stream);
-                    } finally {
-                      unregister(stream);
-                      done.complete(null);
-                    }
-                  });
-          return done;
-        });
+    try {
+      run(ctx, stream);
+    } finally {
+      unregister(stream);
+    }
   }
 
   /** Ends all streams of a session. */

@@ -31,10 +31,7 @@ final class Pages {
 
   void signIn(Context ctx, int status, SignInView view) {
     render(
-        ctx,
-        status,
-        "desk/signin.jte",
-        Map.of("shell", Shell.forNobody("Sign in"), "view", view));
+        ctx, status, "desk/signin.jte", Map.of("shell", Shell.forNobody("Sign in"), "view", view));
   }
 
   void setup(Context ctx, int status, String token, String name, String fault) {
@@ -42,13 +39,11 @@ final class Pages {
         ctx,
         status,
         "desk/setup.jte",
-        Map.of(
-            "shell", Shell.forNobody("Set up"), "token", token, "name", name, "fault", fault));
+        Map.of("shell", Shell.forNobody("Set up"), "token", token, "name", name, "fault", fault));
   }
 
   void message(Context ctx, int status, String title, String text) {
-    render(
-        ctx, status, "desk/message.jte", Map.of("shell", Shell.forNobody(title), "text", text));
+    render(ctx, status, "desk/message.jte", Map.of("shell", Shell.forNobody(title), "text", text));
   }
 
   void noSuchConversation(Context ctx) {

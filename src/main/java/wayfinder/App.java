@@ -5,6 +5,8 @@ import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import wayfinder.channel.phone.SimulatedCarrier;
 import wayfinder.channel.phone.SimulatedPhone;
 import wayfinder.channel.web.WebChat;
@@ -22,10 +24,12 @@ public final class App implements AutoCloseable {
   private static final int MOST_STREAMS = 2_000;
 
   private final Javalin server;
+  private final CaseDesk desk;
   private final List<Runnable> endings;
 
-  private App(Javalin server, List<Runnable> endings) {
+  private App(Javalin server, CaseDesk desk, List<Runnable> endings) {
     this.server = server;
+    this.desk = desk;
     this.endings = List.copyOf(endings);
   }
 
@@ -42,15 +46,16 @@ public final class App implements AutoCloseable {
     var announcements = new Announcements();
     var carrier = new SimulatedCarrier(store.queue(), clock, announcements::changed);
     var outbox = new Outbox(store.queue(), carrier, clock, announcements::changed);
+    Consumer<ConversationId> changed =
+        id -> {
+          outbox.wake(id);
+          announcements.changed(id);
+        };
+    var operations = Operations.over(store, assistant, clock.withZone(settings.zone()));
     var intake =
         new Intake(
-            store.conversations(),
-            assistant.turn(),
-            store.commits(),
-            (ConversationId id) -> {
-              outbox.wake(id);
-              announcements.changed(id);
-            });
+            store.conversations(), assistant.turn(), operations.counting(store.commits()), changed);
+    var desk = CaseDesk.over(store, assistant.replies(), announcements, changed, settings, clock);
     var web =
         new WebChat(
             store.conversations(),
@@ -68,13 +73,18 @@ public final class App implements AutoCloseable {
         Javalin.create(
             config -> {
               configure(config);
+              operations.addTo(config);
               web.addRoutes(config.routes);
               phone.addRoutes(config.routes);
+              desk.desk().addRoutes(config.routes);
             });
     assistant.warmUp(clock.instant());
     outbox.start();
     server.start(settings.host(), settings.port());
-    return new App(server, List.of(outbox::close, carrier::close, store::close));
+    return new App(
+        server,
+        desk,
+        List.of(outbox::close, carrier::close, store::close, operations.metrics()::close));
   }
 
   private static void configure(JavalinConfig config) {
@@ -85,6 +95,11 @@ public final class App implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return server.port();
+  }
+
+  /** The path of the page where the first account of the desk is made; empty when there is one. */
+  public Optional<String> setupPath() {
+    return desk.setupPath();
   }
 
   /** Takes no more, finishes what it began, and closes the store. */

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Citation;
 import wayfinder.conversation.Result;
 import wayfinder.knowledge.Card;
+import wayfinder.knowledge.GeoPoint;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Line;
 import wayfinder.knowledge.Listing;
+import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.Source;
 import wayfinder.knowledge.Topic;
 import wayfinder.search.Finding;
@@ -26,11 +28,11 @@ final class Results {
   private static final int OF_ONE_TOPIC = 5;
 
   private final Knowledge knowledge;
-  private final NearListings listings;
+  private final NearbyListings listings;
 
   Results(Knowledge knowledge) {
     this.knowledge = knowledge;
-    this.listings = new NearListings(knowledge);
+    this.listings = new NearbyListings(knowledge);
   }
 
   /**
@@ -63,10 +65,20 @@ final class Results {
               .map(line -> resource(line, language, finding.confidence()));
       case TOPIC -> {
         int most = finding.id().equals(asked.topic()) ? asked.limit() : OF_ONE_TOPIC;
-        yield listings.of(finding.id(), asked.place(), today, most).stream()
-            .map(near -> resource(near, language, finding.confidence()));
+        yield ofTopic(finding, asked, today, most);
       }
     };
+  }
+
+  private Stream<Result> ofTopic(Finding finding, SearchInput asked, LocalDate today, int most) {
+    GeoPoint place = asked.place();
+    Language language = asked.language();
+    double score = finding.confidence();
+    return place == null
+        ? listings.byName(finding.id(), today, most).stream()
+            .map(listing -> resource(listing, null, language, score))
+        : listings.nearest(finding.id(), place, today, most).stream()
+            .map(near -> resource(near.listing(), near.miles(), language, score));
   }
 
   private boolean isWanted(Result result, SearchInput asked) {
@@ -112,7 +124,7 @@ final class Results {
     return new Result(
         RESOURCE,
         line.id(),
-        in(line.name(), language),
+        line.title(language),
         Snippet.of(in(line.sms(), language)),
         line.topics(),
         score,
@@ -126,9 +138,8 @@ final class Results {
         line.chat());
   }
 
-  private static Result resource(NearListings.Near near, Language language, double score) {
-    Listing listing = near.listing();
-    Double miles = near.miles();
+  private static Result resource(
+      Listing listing, @Nullable Double miles, Language language, double score) {
     String hours = in(listing.hours(), language);
     String description = in(listing.description(), language);
     return new Result(

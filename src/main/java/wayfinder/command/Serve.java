@@ -18,6 +18,10 @@ final class Serve {
     if (settings.twilio() == null) {
       System.out.printf("  Simulated phone  %s/phone%n", address);
     }
+    System.out.printf("  Case desk        %s/desk%n", address);
+    app.setupPath()
+        .ifPresent(
+            path -> System.out.printf("  First account    %s (works once)%n", address + path));
     new CountDownLatch(1).await();
     return 0;
   }

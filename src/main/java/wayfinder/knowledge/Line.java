@@ -57,4 +57,12 @@ public record Line(
   public boolean isCurrent(LocalDate today) {
     return !today.isAfter(reviewBy);
   }
+
+  /**
+   * What it goes by in lists and titles: its name, or, for a discreet one, its number, because its
+   * name must not stand on a screen that others may read.
+   */
+  public String title(Language language) {
+    return discreet && call != null ? call.number() : name.getOrDefault(language, id);
+  }
 }

@@ -81,7 +81,7 @@ final class AnswerWords {
     return new Result(
         "resource",
         line.id(),
-        text(line.name(), language),
+        line.title(language),
         text(line.sms(), language),
         line.topics(),
         1,

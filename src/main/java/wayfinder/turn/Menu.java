@@ -93,7 +93,6 @@ final class Menu {
 
   static Saying.Option option(Line line, Language language) {
     return new Saying.Option(
-        Phrase.of("menu.label", "label", line.name().getOrDefault(language, line.id())),
-        "line:" + line.id());
+        Phrase.of("menu.label", "label", line.title(language)), "line:" + line.id());
   }
 }

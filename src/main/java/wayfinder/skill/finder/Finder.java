@@ -14,6 +14,7 @@ import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Result;
 import wayfinder.conversation.Saying;
 import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.Topic;
 import wayfinder.knowledge.ZipCode;
 import wayfinder.skill.Ask;
@@ -39,7 +40,7 @@ public final class Finder implements Skill {
   public Finder(Knowledge knowledge, PlaceReader places, ZoneId zone) {
     this.knowledge = knowledge;
     this.places = places;
-    this.listings = new NearbyListings(knowledge.listings());
+    this.listings = new NearbyListings(knowledge);
     this.zone = zone;
   }
 

@@ -6,6 +6,7 @@ import wayfinder.conversation.Citation;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Result;
 import wayfinder.knowledge.Listing;
+import wayfinder.knowledge.NearbyListings;
 import wayfinder.text.Language;
 
 /** A place as a line of a text and as a result on a page. */

@@ -16,7 +16,7 @@ import wayfinder.store.UnusableStore;
     description = "A chat-based client self-advocacy and navigation assistant.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {KnowledgeBase.class})
+    subcommands = {KnowledgeBase.class, StaffAccounts.class})
 public final class Main {
   private static final int WRONG_INPUT = 2;
 

@@ -40,6 +40,8 @@ public record CaseView(
   public enum Place {
     /** It can be claimed. */
     FREE,
+    /** Nobody has it, and the client has said stop. */
+    STOPPED,
     YOURS,
     /** Yours, but the client has said stop. */
     YOURS_STOPPED,

@@ -51,7 +51,7 @@ final class CaseViews {
   private static CaseView.Place place(CaseSummary summary, Staff reader) {
     Staff has = summary.caseManager();
     if (summary.owner() != Owner.CASE_MANAGER || has == null) {
-      return CaseView.Place.FREE;
+      return summary.canWrite() ? CaseView.Place.FREE : CaseView.Place.STOPPED;
     }
     if (!has.id().equals(reader.id())) {
       return CaseView.Place.SOMEONE_ELSES;

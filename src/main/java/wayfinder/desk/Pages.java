@@ -53,6 +53,6 @@ final class Pages {
   private void render(Context ctx, int status, String template, Map<String, Object> values) {
     var page = new StringOutput();
     templates.render(template, values, page);
-    ctx.status(status).html(page.toString());
+    ctx.status(status).contentType("text/html; charset=utf-8").result(page.toString());
   }
 }

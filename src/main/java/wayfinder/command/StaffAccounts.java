@@ -1,0 +1,80 @@
+package wayfinder.command;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wayfinder.NewStaff;
+import wayfinder.Settings;
+import wayfinder.access.NewAccount;
+import wayfinder.access.Passwords;
+import wayfinder.access.Staff;
+
+/** Who works at the desk: {@code wayfinder user add NAME}. */
+@Command(name = "user", description = "Adds people to the desk.", mixinStandardHelpOptions = true)
+final class StaffAccounts {
+  private static final int REFUSED = 2;
+
+  @Command(
+      name = "add",
+      description = "Adds an account; the password is asked for, or read as the first line given.")
+  int add(
+      @Parameters(paramLabel = "NAME", description = "as clients will read it") String name,
+      @Option(
+              names = "--role",
+              defaultValue = "CASE_MANAGER",
+              description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
+          Staff.Role role)
+      throws IOException {
+    Console console = Objects.requireNonNull(System.console(), "Java gives one since 22");
+    String password =
+        console.isTerminal()
+            ? new String(console.readPassword("Password: "))
+            : firstLine(new InputStreamReader(System.in, Charset.defaultCharset()));
+    return add(Settings.read(System.getenv()), name, password, role, System.out);
+  }
+
+  /** Adds it and says what came of it; 0 when it was added. */
+  static int add(
+      Settings settings, String name, String password, Staff.Role role, PrintStream out) {
+    NewAccount.Outcome outcome = NewStaff.add(settings, name, password, role, Clock.systemUTC());
+    out.println(words(outcome));
+    return outcome instanceof NewAccount.Outcome.Added ? 0 : REFUSED;
+  }
+
+  private static String words(NewAccount.Outcome outcome) {
+    return switch (outcome) {
+      case NewAccount.Outcome.Added added ->
+          "%s can sign in now, as %s."
+              .formatted(
+                  added.staff().name(),
+                  added.staff().role().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+      case NewAccount.Outcome.BadName _ ->
+          "Not added: a name has 2 to 40 letters, spaces, points, apostrophes and hyphens.";
+      case NewAccount.Outcome.BadPassword bad -> "Not added: " + words(bad.fault());
+      case NewAccount.Outcome.NameTaken _ -> "Not added: this name is taken.";
+    };
+  }
+
+  private static String words(Passwords.Fault fault) {
+    return switch (fault) {
+      case TOO_SHORT -> "a password has at least 12 characters.";
+      case TOO_LONG -> "a password has at most 128 characters.";
+      case TOO_COMMON -> "this password is among the first that anyone would try.";
+    };
+  }
+
+  private static String firstLine(Reader in) throws IOException {
+    String line = new BufferedReader(in).readLine();
+    return line == null ? "" : line;
+  }
+}

@@ -1,0 +1,85 @@
+package wayfinder;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Someone at the desk with a browser that runs no scripts. */
+final class DeskVisitor {
+  private static final Pattern CASE = Pattern.compile("/desk/conversations/([A-Za-z0-9_-]+)");
+
+  private final RunningApp app;
+  private final Set<String> known = new HashSet<>();
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  DeskVisitor(RunningApp app) {
+    this.app = app;
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(at(path)));
+  }
+
+  /** Sends a form as a page of the desk does. */
+  HttpResponse<String> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    return post(path, fields, "same-origin");
+  }
+
+  /** Sends a form from a page of this kind of site, as browsers name it. */
+  HttpResponse<String> post(String path, Map<String, String> fields, String site)
+      throws IOException, InterruptedException {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", site)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** The path of a conversation that was not in the queue before and shows these words now. */
+  String newCase(String words) throws Exception {
+    return RunningApp.await(() -> unknownCase(words), found -> !found.isEmpty());
+  }
+
+  private String unknownCase(String words) throws IOException, InterruptedException {
+    for (String row : get("/desk").body().split("<li ", -1)) {
+      Matcher path = CASE.matcher(row);
+      if (row.contains(words) && path.find() && known.add(path.group())) {
+        return path.group();
+      }
+    }
+    return "";
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private URI at(String path) {
+    return app.uri(path);
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

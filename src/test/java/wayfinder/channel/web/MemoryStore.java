@@ -58,7 +58,6 @@ final class MemoryStore implements Conversations, Commits {
             0);
     conversations.put(id, begun);
     tokens.put(id, tokenHash.clone());
-    messages.put(id, new ArrayList<>());
     add(id, Author.ASSISTANT, greeting, now);
     return begun;
   }
@@ -85,7 +84,7 @@ final class MemoryStore implements Conversations, Commits {
   @Override
   public synchronized List<Message> messagesAfter(ConversationId id, long seq, int limit) {
     check();
-    return messages.get(id).stream().filter(m -> m.id().seq() > seq).limit(limit).toList();
+    return said(id).stream().filter(m -> m.id().seq() > seq).limit(limit).toList();
   }
 
   @Override
@@ -123,7 +122,7 @@ final class MemoryStore implements Conversations, Commits {
   }
 
   synchronized List<String> textsOfClient(ConversationId id) {
-    return messages.get(id).stream()
+    return said(id).stream()
         .filter(message -> message.author() == Author.CLIENT)
         .map(message -> message.said().text())
         .toList();
@@ -143,13 +142,13 @@ final class MemoryStore implements Conversations, Commits {
   }
 
   private Message add(ConversationId id, Author author, Utterance said, Instant at) {
-    var message = new Message(new MessageId(id, messages.get(id).size() + 1L), author, said, at, null);
-    messages.get(id).add(message);
+    var message = new Message(new MessageId(id, said(id).size() + 1L), author, said, at, null);
+    said(id).add(message);
     return message;
   }
 
   private void setOwner(ConversationId id, Owner owner) {
-    Conversation c = conversations.get(id);
+    Conversation c = find(id).orElseThrow();
     conversations.put(
         id,
         new Conversation(
@@ -161,7 +160,11 @@ final class MemoryStore implements Conversations, Commits {
             c.language(),
             c.dialogue(),
             c.version() + 1,
-            messages.get(id).size()));
+            said(id).size()));
+  }
+
+  private List<Message> said(ConversationId id) {
+    return messages.computeIfAbsent(id, key -> new ArrayList<>());
   }
 
   private void check() {

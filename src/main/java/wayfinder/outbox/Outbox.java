@@ -53,8 +53,9 @@ public final class Outbox implements AutoCloseable {
   /** Takes up what an earlier process left, then keeps an eye on what is due. */
   public void start() {
     senders.execute(() -> resolve(clock.instant()));
-    sweeper.scheduleWithFixedDelay(
-        this::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        sweeper.scheduleWithFixedDelay(
+            this::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Something of this conversation may be due: returns at once. */

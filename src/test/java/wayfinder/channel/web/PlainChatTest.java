@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -122,7 +123,7 @@ class PlainChatTest {
   }
 
   private static Map<String, String> with(Map<String, String> form, Map<String, String> more) {
-    var all = new java.util.HashMap<>(form);
+    var all = new HashMap<>(form);
     all.putAll(more);
     return all;
   }

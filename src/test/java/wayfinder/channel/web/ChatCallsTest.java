@@ -237,15 +237,4 @@ class ChatCallsTest {
         .contains("Authorization");
     assertThat(response.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
   }
-
-  @Test
-  void whatIsPersonalIsNeverKeptByTheBrowser() {
-    Caller.Chat chat = caller.begin();
-    HttpResponse<String> response = caller.get(path(chat, "/messages"), chat.token());
-    assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
-    assertThat(response.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-    assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
-    assertThat(response.headers().firstValue("Strict-Transport-Security")).isEmpty();
-  }
 }

@@ -3,57 +3,12 @@ package wayfinder.channel.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The chat page as a visitor uses it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ChatPageTest {
-  private static final String HARMLESS = "http://harmless.test/";
-  private final TestServer server = TestServer.start();
-  private final Browsers browsers = new Browsers();
-  private BrowserContext context = browsers.browser.newContext();
-  private Page page = context.newPage();
-
-  @BeforeAll
-  void closeTheFirst() {
-    context.close();
-  }
-
-  @BeforeEach
-  void open() {
-    context = browsers.browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
-    context.route(
-        Pattern.compile("^http://harmless\\.test/"),
-        route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("Sun")));
-    page = context.newPage();
-    page.navigate(server.url("/"));
-    assertThat(log()).containsText("What do you need help with");
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-  }
-
-  @AfterAll
-  void stop() {
-    browsers.close();
-    server.close();
-  }
-
+class ChatPageTest extends OpenedPage {
   @Test
   void aTextIsAnsweredAndTheFocusStaysInTheBox() {
     assertThat(box()).isFocused();
@@ -96,7 +51,7 @@ class ChatPageTest {
     page.reload();
     assertThat(log()).containsText("You said: remember me");
     assertThat(page.locator(".message")).hasCount(3);
-    org.assertj.core.api.Assertions.assertThat(server.store.all()).hasSize(chats);
+    assertThat(server.store.all()).hasSize(chats);
     assertThat((String) page.evaluate("JSON.stringify(localStorage) + document.cookie"))
         .isEqualTo("{}");
   }
@@ -155,57 +110,6 @@ class ChatPageTest {
   }
 
   @Test
-  void leavingWipesTheChatEndsItAndTakesItsPlaceInTheHistory() {
-    say("secret");
-    assertThat(log()).containsText("You said: secret");
-    page.locator("#leave").click();
-    page.waitForURL(HARMLESS);
-    waitUntilEnded();
-    page.goBack();
-    assertThat(page.url()).isEqualTo("about:blank");
-    page.navigate(server.url("/"));
-    assertThat(log()).containsText("What do you need help with");
-    assertThat(log()).not().containsText("secret");
-  }
-
-  @Test
-  void shiftThreeTimesLeavesAndEachPressIsAnnounced() {
-    page.keyboard().press("Shift");
-    assertThat(page.locator(".leave-status")).hasText("Shift, press 2 more times to leave.");
-    page.keyboard().press("Shift");
-    assertThat(page.locator(".leave-status")).hasText("Shift, press 1 more time to leave.");
-    page.keyboard().press("Shift");
-    page.waitForURL(HARMLESS);
-    waitUntilEnded();
-  }
-
-  @Test
-  void capitalLettersAreNoWishToLeave() {
-    for (int i = 0; i < 4; i++) {
-      page.keyboard().press("Shift+KeyA");
-    }
-    assertThat(box()).hasValue("AAAA");
-    assertThat(page.locator(".leave-status")).hasText("");
-  }
-
-  @Test
-  void endingAsksFirstThenLeavesNothingBehind() {
-    say("secret");
-    assertThat(log()).containsText("You said: secret");
-    button("End chat").click();
-    button("Keep chatting").click();
-    assertThat(log()).containsText("secret");
-    button("End chat").click();
-    page.getByRole(AriaRole.DIALOG).getByText("End chat", exact()).click();
-    assertThat(log()).containsText("Chat ended");
-    assertThat(page.locator("body")).not().containsText("secret");
-    assertThat((String) page.evaluate("JSON.stringify(sessionStorage)")).isEqualTo("{}");
-    waitUntilEnded();
-    button("Start a new chat").click();
-    assertThat(log()).containsText("What do you need help with");
-  }
-
-  @Test
   void theKeyboardAloneIsEnough() {
     page.keyboard().type("by keys");
     page.keyboard().press("Shift+Enter");
@@ -245,15 +149,6 @@ class ChatPageTest {
   }
 
   @Test
-  void anEndedChatSaysSoAfterAReload() {
-    say("hello");
-    assertThat(log()).containsText("You said: hello");
-    server.store.endWeb(server.newest(), java.time.Instant.EPOCH);
-    page.reload();
-    assertThat(log()).containsText("This chat is over");
-  }
-
-  @Test
   void rightToLeftTurnsThePageRound() {
     page.evaluate("document.documentElement.dir = 'rtl'");
     say("hello");
@@ -262,41 +157,5 @@ class ChatPageTest {
     double assistant = page.locator(".message.assistant").last().boundingBox().x;
     assertThat(client).isLessThan(assistant);
     assertThat(overflow(page)).isZero();
-  }
-
-  private static int overflow(Page page) {
-    return (int)
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-  }
-
-  private void waitUntilEnded() {
-    long deadline = System.nanoTime() + 5_000_000_000L;
-    while (!server.store.isEnded(server.newest()) && System.nanoTime() < deadline) {
-      Thread.onSpinWait();
-    }
-    assertThat(server.store.isEnded(server.newest())).isTrue();
-  }
-
-  private static Locator.GetByTextOptions exact() {
-    return new Locator.GetByTextOptions().setExact(true);
-  }
-
-  private void say(String text) {
-    box().fill(text);
-    page.keyboard().press("Enter");
-  }
-
-  private Locator log() {
-    return page.getByRole(AriaRole.LOG);
-  }
-
-  private Locator box() {
-    return page.locator("textarea");
-  }
-
-  private Locator button(String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

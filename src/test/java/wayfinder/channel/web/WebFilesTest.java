@@ -96,6 +96,17 @@ class WebFilesTest {
         .isEqualTo(Labels.read(Language.EN).all().keySet());
   }
 
+  @Test
+  void whatIsPersonalIsNeverKeptByTheBrowser() {
+    Caller.Chat chat = caller.begin();
+    HttpResponse<String> response = caller.get(Caller.path(chat, "/messages"), chat.token());
+    assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(response.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(response.headers().firstValue("Strict-Transport-Security")).isEmpty();
+  }
+
   private static int zipped(String content) throws IOException {
     var out = new ByteArrayOutputStream();
     try (var zip = new GZIPOutputStream(out)) {

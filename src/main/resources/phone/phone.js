@@ -161,12 +161,14 @@ text.addEventListener("keydown", (event) => {
 });
 byId("add").addEventListener("click", () => {
   byId("name").value = "";
+  adding.returnValue = "";
   byId("adding-number").textContent = words.get("newNumber")(written(people.nextNumber()));
   adding.showModal();
   byId("name").focus();
 });
 byId("cancel").addEventListener("click", () => adding.close());
-byId("adding-form").addEventListener("submit", () => {
+byId("adding").addEventListener("close", () => {
+  if (adding.returnValue !== "add") return;
   const number = people.nextNumber();
   people.add(byId("name").value.trim() || `${words.get("person")} ${Number(number.slice(-2))}`, number);
   become(number);

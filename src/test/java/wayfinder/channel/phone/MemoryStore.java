@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import wayfinder.client.ClientId;
 import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.Author;
@@ -104,14 +105,18 @@ final class MemoryStore implements Conversations, Commits {
             commit.outcome().language(),
             commit.outcome().dialogue(),
             before.version() + 1,
-            messages.get(id).size()));
+            messagesOf(id).size()));
     return new CommitResult.Committed(commit.outcome().owner(), replies);
   }
 
   /** Something said without a text before it, such as by a case manager. */
   synchronized Message add(
-      ConversationId id, Author author, Utterance said, Instant at, DeliveryState delivery) {
-    List<Message> all = messages.computeIfAbsent(id, key -> new ArrayList<>());
+      ConversationId id,
+      Author author,
+      Utterance said,
+      Instant at,
+      @Nullable DeliveryState delivery) {
+    List<Message> all = messagesOf(id);
     var message = new Message(new MessageId(id, all.size() + 1L), author, said, at, delivery);
     all.add(message);
     return message;
@@ -120,13 +125,8 @@ final class MemoryStore implements Conversations, Commits {
   /** Moves a text forward, never back. */
   synchronized void settle(MessageId id, DeliveryState state) {
     requireThere();
-    messages
-        .get(id.conversation())
-        .replaceAll(
-            message ->
-                message.id().equals(id) && state.follows(message.delivery())
-                    ? new Message(id, message.author(), message.said(), message.at(), state)
-                    : message);
+    messagesOf(id.conversation())
+        .replaceAll(message -> message.id().equals(id) ? moved(message, state) : message);
   }
 
   /** The texts that wait; each is given once. */
@@ -150,6 +150,17 @@ final class MemoryStore implements Conversations, Commits {
   @Override
   public void endWeb(ConversationId id, Instant now) {
     throw new UnsupportedOperationException("the simulated phone ends no web chat");
+  }
+
+  private List<Message> messagesOf(ConversationId id) {
+    return messages.computeIfAbsent(id, key -> new ArrayList<>());
+  }
+
+  private static Message moved(Message message, DeliveryState state) {
+    DeliveryState before = message.delivery();
+    return before != null && state.follows(before)
+        ? new Message(message.id(), message.author(), message.said(), message.at(), state)
+        : message;
   }
 
   private static Conversation begin(PhoneNumber number, Language language) {

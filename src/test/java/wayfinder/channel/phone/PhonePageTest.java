@@ -1,7 +1,6 @@
 package wayfinder.channel.phone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -17,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +64,7 @@ class PhonePageTest {
 
   @AfterEach
   void stop() {
+    browser.contexts().forEach(BrowserContext::close);
     service.close();
   }
 
@@ -79,7 +80,7 @@ class PhonePageTest {
     Page page = page(width, height, colors, locale);
     assertThat(page.locator("#start")).isVisible();
     picture(page, "first-%d-%s".formatted(width, locale));
-    assertThat(faults(page)).isEmpty();
+    Assertions.assertThat(faults(page)).isEmpty();
 
     page.locator("#examples button").first().click();
     page.keyboard().press("Enter");
@@ -87,11 +88,11 @@ class PhonePageTest {
     write(page, "<b>&amp;</b> 15213 ¿sí? 😀");
     awaitDelivered(page);
     picture(page, "talk-%d-%s".formatted(width, locale));
-    assertThat(faults(page)).isEmpty();
+    Assertions.assertThat(faults(page)).isEmpty();
     assertThat(page.locator(".mine .bubble").nth(1)).hasText("<b>&amp;</b> 15213 ¿sí? 😀");
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+    Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
-    assertThat(complaints).isEmpty();
+    Assertions.assertThat(complaints).isEmpty();
   }
 
   @Test
@@ -105,7 +106,7 @@ class PhonePageTest {
 
     page.locator("#add").click();
     page.keyboard().type("Noor");
-    assertThat(faults(page)).isEmpty();
+    Assertions.assertThat(faults(page)).isEmpty();
     page.keyboard().press("Enter");
     assertThat(page.locator("#whose")).containsText("Noor's phone, (412) 555-0103");
     page.reload();

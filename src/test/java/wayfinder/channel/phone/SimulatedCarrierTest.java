@@ -1,6 +1,9 @@
 package wayfinder.channel.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wayfinder.client.PhoneNumber;
@@ -64,12 +68,7 @@ class SimulatedCarrierTest {
     doThrow(new StoreUnavailable("a report"))
         .doNothing()
         .when(reports)
-        .report(
-            org.mockito.ArgumentMatchers.eq(text.id()),
-            org.mockito.ArgumentMatchers.anyString(),
-            org.mockito.ArgumentMatchers.eq(DeliveryState.SENT),
-            org.mockito.ArgumentMatchers.isNull(),
-            org.mockito.ArgumentMatchers.eq(NOW));
+        .report(eq(text.id()), anyString(), eq(DeliveryState.SENT), isNull(), eq(NOW));
     reported(text, accepted(carrier.send(text)), DeliveryState.DELIVERED, null);
   }
 
@@ -97,7 +96,8 @@ class SimulatedCarrierTest {
     assertThat(carrier.find(text)).isEqualTo(new Carrier.Lookup.Absent());
   }
 
-  private void reported(OutboundText text, String providerId, DeliveryState state, Integer code) {
+  private void reported(
+      OutboundText text, String providerId, DeliveryState state, @Nullable Integer code) {
     verify(reports, timeout(SOON_MILLIS)).report(text.id(), providerId, state, code, NOW);
   }
 

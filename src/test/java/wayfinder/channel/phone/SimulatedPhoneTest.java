@@ -78,10 +78,11 @@ class SimulatedPhoneTest {
 
   @Test
   void aLongThreadIsReadWhole() throws Exception {
-    var id = service.store.withPhone(new PhoneNumber("+14125550101"), Language.EN, Instant.EPOCH);
+    var number = new PhoneNumber("+14125550101");
+    var begun = service.store.withPhone(number, Language.EN, Instant.EPOCH);
     for (int i = 0; i < 450; i++) {
       var said = Utterance.plain(Kind.HUMAN, "text " + i);
-      service.store.add(id.id(), Author.CASE_MANAGER, said, Instant.EPOCH, DeliveryState.SENT);
+      service.store.add(begun.id(), Author.CASE_MANAGER, said, Instant.EPOCH, DeliveryState.SENT);
     }
     assertThat(thread(ANA, 0)).hasSize(450);
     assertThat(thread(ANA, 448)).hasSize(2);

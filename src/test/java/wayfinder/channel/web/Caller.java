@@ -31,7 +31,10 @@ final class Caller {
 
   HttpResponse<String> say(Chat chat, String clientMessageId, String text) {
     var body =
-        JSON.createObjectNode().put("clientMessageId", clientMessageId).put("text", text).toString();
+        JSON.createObjectNode()
+            .put("clientMessageId", clientMessageId)
+            .put("text", text)
+            .toString();
     return post(path(chat, "/messages"), chat.token(), body);
   }
 

@@ -87,8 +87,7 @@ class ChatCallsTest {
     assertThat(safety.get("safety").get("category").textValue()).isEqualTo("domestic_violence");
     assertThat(safety.get("safety").get("severity").textValue()).isEqualTo("immediate");
     assertThat(safety.get("results").get(0).get("phone").textValue()).isEqualTo("+18007997233");
-    JsonNode card =
-        json(caller.say(chat, "b", "My food stamps were cut")).get("messages").get(0);
+    JsonNode card = json(caller.say(chat, "b", "My food stamps were cut")).get("messages").get(0);
     assertThat(card.get("citations").get(0).get("reviewed").textValue()).isEqualTo("2026-11-03");
     assertThat(card.has("results")).isFalse();
   }
@@ -155,8 +154,7 @@ class ChatCallsTest {
         caller.post(path(chat, "/messages"), chat.token(), body.strip() + "}");
     String[] expected = rest.strip().split(", *", -1);
     assertThat(response.statusCode()).isEqualTo(Integer.parseInt(expected[0]));
-    assertThat(response.headers().firstValue("Content-Type"))
-        .hasValue("application/problem+json");
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(json(response).get("errors").get(0).get("path").textValue()).isEqualTo(expected[1]);
     assertThat(json(response).get("status").intValue()).isEqualTo(422);
   }

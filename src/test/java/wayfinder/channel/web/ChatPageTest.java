@@ -88,7 +88,8 @@ class ChatPageTest extends OpenedPage {
     say("second");
     context.setOffline(false);
     assertThat(log()).containsText("You said: second");
-    assertThat(page.locator(".message.client")).hasText(new String[] {"You" + "first", "You" + "second"});
+    assertThat(page.locator(".message.client"))
+        .hasText(new String[] {"You" + "first", "You" + "second"});
     assertThat(server.store.textsOfClient(server.newest())).containsExactly("first", "second");
   }
 

@@ -34,8 +34,7 @@ class EventStreamTest {
       response =
           HttpClient.newHttpClient()
               .send(request.GET().build(), HttpResponse.BodyHandlers.ofInputStream());
-      lines =
-          new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+      lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
     int status() {

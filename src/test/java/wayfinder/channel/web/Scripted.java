@@ -95,7 +95,8 @@ final class Scripted {
         List.of(new Choice("More places", "more")),
         List.of(),
         List.of(
-            result("resource", "Example Food Pantry", "Groceries, no papers asked.", "+14125550100"),
+            result(
+                "resource", "Example Food Pantry", "Groceries, no papers asked.", "+14125550100"),
             result("resource", "Second Example Pantry", "Hot meals at noon.", "+14125550101")),
         null);
   }

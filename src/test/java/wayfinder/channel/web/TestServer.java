@@ -1,12 +1,12 @@
 package wayfinder.channel.web;
 
 import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
-import io.javalin.config.RoutesConfig;
 import wayfinder.conversation.ConversationId;
 import wayfinder.intake.Intake;
 import wayfinder.outbox.Announcements;
@@ -46,7 +46,10 @@ final class TestServer implements AutoCloseable {
 
   static WebSettings settings(boolean rateLimits, int mostStreams) {
     return new WebSettings(
-        URI.create("http://localhost"), URI.create("http://harmless.test/"), rateLimits, mostStreams);
+        URI.create("http://localhost"),
+        URI.create("http://harmless.test/"),
+        rateLimits,
+        mostStreams);
   }
 
   String url(String path) {

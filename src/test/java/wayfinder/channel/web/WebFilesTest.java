@@ -84,8 +84,7 @@ class WebFilesTest {
     var settings =
         new WebSettings(URI.create("https://chat.example"), WebSettings.WEATHER, false, 10);
     try (TestServer secure = TestServer.start(settings)) {
-      assertThat(
-              new Caller(secure).get("/", "").headers().firstValue("Strict-Transport-Security"))
+      assertThat(new Caller(secure).get("/", "").headers().firstValue("Strict-Transport-Security"))
           .isPresent();
     }
   }

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The widget on the site of an agency, which allows our host for scripts and calls, and no more. */
+/**
+ * The widget on the site of an agency, which allows our host for scripts and calls, and no more.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WidgetTest {
   private final TestServer server = TestServer.start();

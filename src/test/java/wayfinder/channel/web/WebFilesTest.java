@@ -70,7 +70,10 @@ class WebFilesTest {
             .request("/widget.js", "")
             .header("If-None-Match", file.headers().firstValue("ETag").orElse(""))
             .build();
-    assertThat(caller.send(again).statusCode()).isEqualTo(304);
+    HttpResponse<String> unchanged = caller.send(again);
+    assertThat(unchanged.statusCode()).isEqualTo(304);
+    assertThat(unchanged.headers().firstValue("Content-Type"))
+        .hasValue("text/javascript; charset=utf-8");
   }
 
   @Test

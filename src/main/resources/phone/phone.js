@@ -1,43 +1,51 @@
-const WORDS = {
-  en: {
-    title: "Simulated phone", about: "Text as a client would. Nothing leaves this machine, and no text costs anything.",
-    person: "You are", another: "Another person", try: "Try", texts: "Texts", write: "Write a text", send: "Send",
-    placeholder: "Text message", someone: "Person", failed: "Not sent. Check the service and try again.",
-    queued: "waiting", accepted: "accepted", sending: "sending", sent: "sent", delivered: "delivered",
-    undelivered: "not delivered: landline", failedState: "not delivered", unknown: "not known whether it arrived",
-    segments: (n, e) => `${n} ${n === 1 ? "segment" : "segments"}, ${e}`,
-    examples: ["they cut off my food stamps", "i need a food pantry near 15213", "can i talk to a person", "landlord says i have to get out"],
-  },
-  es: {
-    title: "Teléfono simulado", about: "Escriba como lo haría un cliente. Nada sale de esta máquina y ningún texto cuesta.",
-    person: "Usted es", another: "Otra persona", try: "Pruebe", texts: "Mensajes", write: "Escriba un mensaje", send: "Enviar",
-    placeholder: "Mensaje de texto", someone: "Persona", failed: "No se envió. Revise el servicio y pruebe otra vez.",
-    queued: "en espera", accepted: "aceptado", sending: "enviando", sent: "enviado", delivered: "entregado",
-    undelivered: "no entregado: teléfono fijo", failedState: "no entregado", unknown: "no se sabe si llegó",
-    segments: (n, e) => `${n} ${n === 1 ? "segmento" : "segmentos"}, ${e}`,
-    examples: ["me quitaron las estampillas", "necesito comida hoy cerca de 15213", "quiero hablar con una persona", "no tengo para la renta"],
-  },
-};
+// The simulated phone: who texts, what they write, what comes back.
+import { listen, messages, newId, send } from "/phone/files/calls.js";
+import { LANDLINE, People, written } from "/phone/files/people.js";
+import { Thread } from "/phone/files/thread.js";
+import { Words } from "/phone/files/words.js";
+
+const READ_AGAIN_AFTER = 3000;
 const byId = (id) => document.getElementById(id);
-const log = byId("log"), person = byId("person"), text = byId("text"), problem = byId("problem");
-let language = (navigator.language || "en").startsWith("es") ? "es" : "en";
-let people = 3;
-let stream = null;
-let shown = [];
+const log = byId("log"), text = byId("text"), adding = byId("adding"), connection = byId("connection");
+const words = new Words(), people = new People(), thread = new Thread(log, byId("list"), words);
+const unsent = new Map();     // id → { number, text, failed }, until the service has it
+const lines = new Map();      // number → the sending before, so that texts keep their order
+let visit = 0;                // counts changes of person and language: an answer to an earlier one is dropped
+let reading = false, readAgain = false, connected = true;
+let stopListening = () => {};
 
-const words = () => WORDS[language];
-const numberOf = (index) => `+141255501${String(index).padStart(2, "0")}`;
+const nameOf = (one) => (one.number === LANDLINE ? words.get("landline") : one.name || words.get("person"));
 
-function speak(next) {
-  language = next;
-  document.documentElement.lang = next;
-  for (const element of document.querySelectorAll("[data-word]")) element.textContent = words()[element.dataset.word];
-  for (const button of document.querySelectorAll("[data-language]")) {
-    button.setAttribute("aria-pressed", String(button.dataset.language === next));
-  }
-  text.placeholder = words().placeholder;
-  document.title = words().title;
-  byId("examples").replaceChildren(...words().examples.map((example) => {
+function drawPeople() {
+  byId("people").replaceChildren(...people.all.map((one) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset.number = one.number;
+    button.setAttribute("aria-pressed", String(one.number === people.chosen.number));
+    for (const [className, words_] of [
+      ["face", nameOf(one).slice(0, 1).toUpperCase()],
+      ["name", nameOf(one)],
+      ["number", one.number === LANDLINE ? words.get("landlineHint") : written(one.number)],
+    ]) {
+      const part = document.createElement("span");
+      part.className = className;
+      part.textContent = words_;
+      if (className === "face") part.ariaHidden = "true";
+      button.append(part, " ");
+    }
+    button.addEventListener("click", () => become(one.number));
+    const item = document.createElement("li");
+    item.append(button);
+    return item;
+  }));
+  byId("add").hidden = people.nextNumber() === undefined;
+  byId("whose").textContent = words.get("whose")(nameOf(people.chosen), written(people.chosen.number));
+}
+
+function drawStart() {
+  byId("start").hidden = !thread.isEmpty;
+  byId("start-hint").textContent = words.get("startHint")(nameOf(people.chosen));
+  byId("examples").replaceChildren(...words.get("examples").map((example) => {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = example;
@@ -46,115 +54,134 @@ function speak(next) {
     item.append(button);
     return item;
   }));
-  listPeople(person.value);
-  shown = [];
-  log.replaceChildren();
-  refresh();
 }
 
-function listPeople(selected) {
-  person.replaceChildren(...Array.from({ length: people }, (_, index) => {
-    const option = new Option(`${words().someone} ${index + 1} (412-555-01${String(index + 1).padStart(2, "0")})`, numberOf(index + 1));
-    option.selected = option.value === selected;
-    return option;
-  }));
-}
-
-function stateInWords(bubble) {
-  if (!bubble.delivery) return "";
-  return words()[bubble.delivery === "failed" ? "failedState" : bubble.delivery] || bubble.delivery;
-}
-
-function factsOf(bubble) {
-  const time = new Date(bubble.at).toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" });
-  return [time, words().segments(bubble.segments, bubble.encoding), stateInWords(bubble)].filter(Boolean).join(" · ");
-}
-
-function show(bubbles) {
-  for (const bubble of bubbles) {
-    let item = log.querySelector(`[data-seq="${bubble.seq}"]`);
-    if (!item) {
-      item = document.createElement("li");
-      item.dataset.seq = bubble.seq;
-      item.className = bubble.mine ? "mine" : "theirs";
-      const words = document.createElement("div");
-      words.className = "bubble";
-      words.dir = "auto";
-      words.textContent = bubble.text;
-      const facts = document.createElement("p");
-      facts.className = "facts";
-      item.append(words, facts);
-      log.append(item);
-      log.scrollTop = log.scrollHeight;
-    }
-    const facts = factsOf(bubble);
-    const element = item.querySelector(".facts");
-    if (element.textContent !== facts) element.textContent = facts;
+/** Reads what is new; one reading at a time, and once more if something changed meanwhile. */
+async function read() {
+  if (reading) {
+    readAgain = true;
+    return;
   }
-  shown = bubbles;
+  reading = true;
+  const asked = visit;
+  try {
+    do {
+      readAgain = false;
+      const bubbles = await messages(people.chosen.number, thread.after);
+      if (asked !== visit) continue;
+      thread.show(bubbles);
+      connected = true;
+      byId("start").hidden = !thread.isEmpty;
+      setTimeout(() => { if (asked === visit) log.setAttribute("aria-live", "polite"); }, 300);
+    } while (readAgain && asked === visit);
+  } catch {
+    connected = false;
+    setTimeout(read, READ_AGAIN_AFTER);
+  } finally {
+    reading = false;
+  }
+  drawConnection();
+  if (asked !== visit) await read();
 }
 
-async function refresh() {
-  const number = person.value;
-  const answer = await fetch(`/phone/${encodeURIComponent(number)}/messages`);
-  if (answer.ok && number === person.value) show(await answer.json());
+function drawConnection() {
+  const told = connected ? "" : words.get("lost");
+  if (connection.textContent !== told) connection.textContent = told;
 }
 
-function listen() {
-  if (stream) stream.close();
-  stream = new EventSource(`/phone/${encodeURIComponent(person.value)}/events`);
-  stream.addEventListener("changed", refresh);
+/** Shows the chosen person's texts anew. The old ones are not news: nothing is read out. */
+function redraw() {
+  visit++;
+  log.setAttribute("aria-live", "off");
+  thread.clear();
+  for (const [id, { number, text: said, failed }] of unsent) {
+    if (number !== people.chosen.number) continue;
+    thread.going(id, said);
+    if (failed) thread.notSent(id, () => deliver(id));
+  }
+  drawPeople();
+  drawStart();
+  byId("start").hidden = true;
+  read();
 }
 
-function become() {
-  log.replaceChildren();
-  shown = [];
-  listen();
-  refresh();
+function become(number) {
+  people.choose(number);
+  stopListening();
+  redraw();
+  stopListening = listen(number, read, (is) => { connected = is; drawConnection(); });
+  for (const button of document.querySelectorAll("#people button")) {
+    if (button.dataset.number === number) button.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+  focusText();
 }
 
-function newId() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** A phone's keyboard should not jump up by itself. */
+function focusText() {
+  if (matchMedia("(pointer: fine)").matches) text.focus();
 }
 
-async function send(event) {
+function deliver(id) {
+  const { number, text: said } = unsent.get(id);
+  unsent.get(id).failed = false;
+  if (number === people.chosen.number) thread.going(id, said);
+  const before = lines.get(number) ?? Promise.resolve();
+  lines.set(number, before.then(() => sendNow(id)));
+}
+
+async function sendNow(id) {
+  const { number, text: said } = unsent.get(id);
+  const kept = await send(number, said, id);
+  if (kept) {
+    unsent.delete(id);
+    await read();
+    if (number === people.chosen.number) thread.gone(id);
+  } else {
+    unsent.get(id).failed = true;
+    if (number === people.chosen.number) thread.notSent(id, () => deliver(id));
+  }
+}
+
+byId("write").addEventListener("submit", (event) => {
   event.preventDefault();
   const said = text.value.trim();
+  text.focus();
   if (!said) return;
-  const body = JSON.stringify({ text: said, id: newId() });
   text.value = "";
-  problem.textContent = "";
-  for (let tries = 0; tries < 4; tries++) {
-    try {
-      const answer = await fetch(`/phone/${encodeURIComponent(person.value)}/messages`, {
-        method: "POST", headers: { "Content-Type": "application/json" }, body,
-      });
-      if (answer.ok) return refresh();
-    } catch { /* tried again below */ }
-    await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** tries));
-  }
-  text.value = said;
-  problem.textContent = words().failed;
-}
-
-byId("write").addEventListener("submit", send);
+  byId("start").hidden = true;
+  const id = newId();
+  unsent.set(id, { number: people.chosen.number, text: said, failed: false });
+  deliver(id);
+});
 text.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
     event.preventDefault();
     byId("write").requestSubmit();
   }
 });
-person.addEventListener("change", become);
-byId("another").addEventListener("click", () => {
-  people = Math.min(people + 1, 99);
-  listPeople(numberOf(people));
-  become();
-  text.focus();
+byId("add").addEventListener("click", () => {
+  byId("name").value = "";
+  adding.returnValue = "";
+  byId("adding-number").textContent = words.get("newNumber")(written(people.nextNumber()));
+  adding.showModal();
+  byId("name").focus();
+});
+byId("cancel").addEventListener("click", () => adding.close());
+byId("adding").addEventListener("close", () => {
+  if (adding.returnValue !== "add") return;
+  const number = people.nextNumber();
+  people.add(byId("name").value.trim() || `${words.get("person")} ${Number(number.slice(-2))}`, number);
+  become(number);
 });
 for (const button of document.querySelectorAll("[data-language]")) {
-  button.addEventListener("click", () => speak(button.dataset.language));
+  button.addEventListener("click", () => { speak(button.dataset.language); redraw(); });
 }
-listPeople(numberOf(1));
-speak(language);
-listen();
-text.focus();
+
+function speak(language) {
+  words.speak(language);
+  text.placeholder = words.get("placeholder");
+}
+
+byId("about").open = matchMedia("(width >= 62rem)").matches;
+speak(words.language);
+become(people.chosen.number);

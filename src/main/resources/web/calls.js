@@ -53,11 +53,11 @@ export class Calls {
   /** Reads events above this place until the stream ends or the signal aborts. */
   async events(chat, seq, onEvent, signal) {
     const silence = new AbortController();
-    const either = AbortSignal.any([signal, silence.signal]);
+    signal.addEventListener('abort', () => silence.abort(), { once: true });
     let timer = setTimeout(() => silence.abort(), LONGEST_SILENCE);
     try {
       const response = await this.#fetch(`/${chat.id}/events`, {
-        token: chat.token, signal: either,
+        token: chat.token, signal: silence.signal,
         headers: { Accept: 'text/event-stream', 'Last-Event-ID': String(seq) },
       });
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +36,8 @@ final class EventStreams {
   }
 
   /**
-   * Answers with a stream of what comes after this place, each on a virtual thread of its own.
+   * Answers with a stream of what comes after this place, and returns when it has ended. It stays
+   * on the virtual thread of its request, so that a reader who goes away ends it by the next write.
    *
    * @throws Refused with 503 if too many are open
    */
@@ -48,23 +48,12 @@ final class EventStreams {
     var stream = new EventStream(chats, conversation.id(), tokenHash, after);
     register(conversation.id(), stream);
     ctx.contentType("text/event-stream; charset=utf-8").header("X-Accel-Buffering", "no");
-    ctx.future(
-        () -> {
-          var done = new CompletableFuture<Void>();
-          Thread.ofVirtual()
-              .name("events")
-              .start(
-                  () -> {
-                    try {
-                      run(ctx, stream, conversation.id());
-                    } finally {
-                      unregister(conversation.id(), stream);
-                      free.release();
-                      done.complete(null);
-                    }
-                  });
-          return done;
-        });
+    try {
+      run(ctx, stream, conversation.id());
+    } finally {
+      unregister(conversation.id(), stream);
+      free.release();
+    }
   }
 
   private void run(Context ctx, EventStream stream, ConversationId id) {

@@ -74,12 +74,13 @@ final class WebFiles {
       ctx.status(404).contentType("text/plain; charset=utf-8").result("No such file");
       return;
     }
-    ctx.header("ETag", file.tag());
+    // With the 304 too: a browser takes its headers over, and refuses a script that is plain text.
+    ctx.header("ETag", file.tag()).contentType(file.type());
     if (file.tag().equals(ctx.header("If-None-Match"))) {
       ctx.status(304);
       return;
     }
-    ctx.contentType(file.type()).result(file.content());
+    ctx.result(file.content());
   }
 
   private static WebFile read(String name) {

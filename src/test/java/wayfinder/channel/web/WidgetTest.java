@@ -1,0 +1,143 @@
+package wayfinder.channel.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.javalin.Javalin;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * The widget on the site of an agency, which allows our host for scripts and calls, and no more.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WidgetTest {
+  private final TestServer server = TestServer.start();
+  private final Javalin agency =
+      Javalin.create(
+              config -> {
+                config.startup.showJavalinBanner = false;
+                config.routes.get(
+                    "/", ctx -> ctx.header("Content-Security-Policy", policy()).html(agencyPage()));
+              })
+          .start("127.0.0.1", 0);
+  private final Browsers browsers = new Browsers();
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext context = browsers.browser.newContext();
+  private Page page = context.newPage();
+
+  private String policy() {
+    String us = server.url("");
+    return "default-src 'none'; script-src " + us + "; connect-src " + us + "; base-uri 'none'";
+  }
+
+  private String agencyPage() {
+    return """
+        <!DOCTYPE html>
+        <html lang="en"><head><meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>Agency</title></head>
+        <body><main><h1>Agency</h1><p><a href="#x">A link of the agency</a></p></main>
+        <script src="%s" data-color="#7a1f5c" data-position="start" async></script></body></html>
+        """
+        .formatted(server.url("/widget.js"));
+  }
+
+  @BeforeEach
+  void open() {
+    context.close();
+    context = browsers.browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
+    page = context.newPage();
+    complaints.clear();
+    page.onConsoleMessage(this::note);
+    page.onPageError(complaints::add);
+    page.navigate("http://127.0.0.1:" + agency.port() + "/");
+  }
+
+  private void note(ConsoleMessage message) {
+    if (message.type().equals("error") && !message.location().contains("favicon")) {
+      complaints.add(message.text());
+    }
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  @AfterAll
+  void stop() {
+    browsers.close();
+    agency.stop();
+    server.close();
+  }
+
+  @Test
+  void nothingIsBegunBeforeTheButtonIsPressed() {
+    int chats = server.store.all().size();
+    assertThat(launch()).isVisible();
+    assertThat(server.store.all()).hasSize(chats);
+  }
+
+  @Test
+  void theChatWorksUnderAStrictPolicyAndWithoutACookie() {
+    launch().click();
+    assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+    assertThat(log()).containsText("What do you need help with");
+    box().fill("hello");
+    page.keyboard().press("Enter");
+    assertThat(log()).containsText("You said: hello");
+    assertThat(context.cookies()).isEmpty();
+    assertThat(complaints).isEmpty();
+    assertThat(launch()).hasCSS("background-color", "rgb(122, 31, 92)");
+  }
+
+  @Test
+  void theFocusGoesInStaysInAndComesBack() {
+    launch().click();
+    assertThat(box()).isFocused();
+    for (int i = 0; i < 12; i++) {
+      page.keyboard().press("Tab");
+      assertThat((String) page.evaluate("document.activeElement.tagName")).isNotEqualTo("A");
+    }
+    page.keyboard().press("Escape");
+    assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+    assertThat(launch()).isFocused();
+  }
+
+  @Test
+  void theChatGoesOnBehindTheButtonAndAfterAReload() {
+    launch().click();
+    box().fill("remember me");
+    page.keyboard().press("Enter");
+    assertThat(log()).containsText("You said: remember me");
+    page.keyboard().press("Escape");
+    launch().click();
+    assertThat(log()).containsText("You said: remember me");
+    page.reload();
+    launch().click();
+    assertThat(log()).containsText("You said: remember me");
+  }
+
+  private Locator launch() {
+    return page.locator("wayfinder-chat .launch");
+  }
+
+  private Locator log() {
+    return page.getByRole(AriaRole.LOG);
+  }
+
+  private Locator box() {
+    return page.locator("wayfinder-chat textarea");
+  }
+}

@@ -42,18 +42,20 @@ public final class SimulatedCarrier implements Carrier, AutoCloseable {
   @Override
   public Delivery send(OutboundText text) {
     boolean landline = text.to().e164().endsWith("0006");
-    var _ = later.schedule(
-        () -> report(text.id(), DeliveryState.SENT, null),
-        SENT_AFTER_MILLIS,
-        TimeUnit.MILLISECONDS);
-    var _ = later.schedule(
-        () ->
-            report(
-                text.id(),
-                landline ? DeliveryState.UNDELIVERED : DeliveryState.DELIVERED,
-                landline ? LANDLINE : null),
-        DELIVERED_AFTER_MILLIS,
-        TimeUnit.MILLISECONDS);
+    var _ =
+        later.schedule(
+            () -> report(text.id(), DeliveryState.SENT, null),
+            SENT_AFTER_MILLIS,
+            TimeUnit.MILLISECONDS);
+    var _ =
+        later.schedule(
+            () ->
+                report(
+                    text.id(),
+                    landline ? DeliveryState.UNDELIVERED : DeliveryState.DELIVERED,
+                    landline ? LANDLINE : null),
+            DELIVERED_AFTER_MILLIS,
+            TimeUnit.MILLISECONDS);
     return new Delivery.Accepted(providerId(text.id()));
   }
 

@@ -67,6 +67,7 @@ public final class App implements AutoCloseable {
               web.addRoutes(config.routes);
               phone.addRoutes(config.routes);
             });
+    assistant.warmUp(clock.instant());
     outbox.start();
     server.start(settings.host(), settings.port());
     return new App(server, List.of(outbox::close, carrier::close, store::close));

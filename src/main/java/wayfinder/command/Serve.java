@@ -18,7 +18,6 @@ final class Serve {
     if (settings.twilio() == null) {
       System.out.printf("  Simulated phone  %s/phone%n", address);
     }
-    System.out.printf("  Case desk        %s/desk%n", address);
     new CountDownLatch(1).await();
     return 0;
   }

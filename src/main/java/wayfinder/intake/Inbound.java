@@ -1,6 +1,7 @@
 package wayfinder.intake;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Inbound(
     Sender sender, String externalId, String text, Instant at, @Nullable String answered) {
+  /** To the millisecond, as it is kept: what is answered first and what is read later agree. */
+  public Inbound {
+    at = at.truncatedTo(ChronoUnit.MILLIS);
+  }
+
   /** A message that nobody has answered. */
   public Inbound(Sender sender, String externalId, String text, Instant at) {
     this(sender, externalId, text, at, null);

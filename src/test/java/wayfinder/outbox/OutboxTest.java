@@ -12,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.DeliveryState;
@@ -105,64 +103,6 @@ class OutboxTest {
   }
 
   @Test
-  void case27ATextInDoubtThatTheCarrierHasIsNotSentAgain() {
-    MessageId text = answer();
-    carrier.answers(new Delivery.Unknown("status 503"));
-    carrier.finds(new Lookup.Found("SM1"));
-    wake();
-    assertThat(carrier.sent()).containsExactly(text);
-    assertThat(queue.place(text).state()).isEqualTo(DeliveryState.ACCEPTED);
-  }
-
-  @Test
-  void case27AnOrdinaryTextInDoubtIsSentAgainOnlyWhenTheCarrierSurelyLacksIt() {
-    MessageId text = answer();
-    carrier.answers(new Delivery.Unknown("status 503"));
-    carrier.finds(new Lookup.Absent());
-    wake();
-    assertThat(carrier.sent()).hasSize(1);
-    later(Duration.ofSeconds(61));
-    carrier.finds(new Lookup.Absent());
-    lookUp();
-    assertThat(carrier.sent()).containsExactly(text, text);
-  }
-
-  @Test
-  void case27AnOrdinaryTextInDoubtForLongIsNotSentTwice() {
-    MessageId text = answer();
-    carrier.answers(new Delivery.Unknown("reset"));
-    wake();
-    for (int minutes = 0; minutes < 20; minutes++) {
-      later(Duration.ofMinutes(1));
-      lookUp();
-    }
-    assertThat(carrier.sent()).containsExactly(text);
-    assertThat(queue.place(text).state()).isEqualTo(DeliveryState.UNKNOWN);
-    assertThat(queue.place(text).takenAt()).isNull();
-  }
-
-  @Test
-  void case27AnAnswerToDangerThatTheCarrierLacksIsSentAgainAtOnce() {
-    MessageId text = queue.add(1, Author.ASSISTANT, Kind.SAFETY, true, START);
-    carrier.answers(new Delivery.Unknown("reset"));
-    carrier.finds(new Lookup.Absent());
-    wake();
-    assertThat(carrier.sent()).containsExactly(text, text);
-    assertThat(queue.place(text).state()).isEqualTo(DeliveryState.ACCEPTED);
-  }
-
-  @Test
-  void case27AnAnswerToDangerRatherGoesTwiceThanNever() {
-    MessageId text = queue.add(1, Author.ASSISTANT, Kind.SAFETY, true, START);
-    carrier.answers(new Delivery.Unknown("reset"));
-    wake();
-    assertThat(carrier.sent()).hasSize(1);
-    later(Duration.ofMinutes(3));
-    lookUp();
-    assertThat(carrier.sent()).containsExactly(text, text);
-  }
-
-  @Test
   void case28AnAccountThatCannotSendHaltsAllAndLosesNothing() {
     MessageId first = answer();
     MessageId other = queue.add(2, Author.ASSISTANT, Kind.ANSWER, false, START);
@@ -234,45 +174,6 @@ class OutboxTest {
     assertThat(carrier.sent()).contains(next);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"ASSISTANT", "CASE_MANAGER"})
-  void aTextLeftByAKilledProcessIsLookedUpFirst(Author author) {
-    MessageId text = queue.add(1, author, Kind.ANSWER, false, START);
-    queue.leaveTaken(text, START);
-    later(Duration.ofSeconds(61));
-    outbox.sweep();
-    assertThat(carrier.sent()).isEmpty();
-    carrier.finds(new Lookup.Found("SM1"));
-    lookUp();
-    assertThat(carrier.sent()).isEmpty();
-    assertThat(queue.place(text).state()).isEqualTo(DeliveryState.ACCEPTED);
-  }
-
-  @Test
-  void aCarrierThatBreaksInTheMiddleLeavesTheTextInDoubt() {
-    MessageId text = answer();
-    var broken =
-        new Outbox(
-            queue,
-            new Carrier() {
-              @Override
-              public Delivery send(OutboundText unsent) {
-                throw new IllegalStateException("broken");
-              }
-
-              @Override
-              public Lookup find(OutboundText unsent) {
-                return new Lookup.NoAnswer();
-              }
-            },
-            now::get,
-            id -> {},
-            new HereAndNow());
-    broken.wake(FakeQueue.conversation(1));
-    broken.close();
-    assertThat(queue.place(text).state()).isEqualTo(DeliveryState.UNKNOWN);
-  }
-
   @Test
   void case55WhatWasBegunIsFinishedBeforeTheEnd() throws InterruptedException {
     MessageId first = answer();
@@ -315,10 +216,6 @@ class OutboxTest {
 
   private void wake() {
     outbox.wake(FakeQueue.conversation(1));
-  }
-
-  private void lookUp() {
-    outbox.resolve(now.get().minusSeconds(60), true);
   }
 
   private void later(Duration pause) {

@@ -8,14 +8,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -144,10 +141,10 @@ public final class FakeTwilio implements AutoCloseable {
               .encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
       String given = exchange.getRequestHeaders().getFirst("Authorization");
       if (!("Basic " + expected).equals(given)) {
-        refuse(exchange, 401, 20003, null);
+        FakeAnswers.refuse(exchange, 401, 20003, null);
       } else if (exchange.getRequestMethod().equals("POST")) {
         creates.incrementAndGet();
-        create(exchange, form(exchange));
+        create(exchange, FakeAnswers.form(exchange));
       } else {
         look(exchange);
       }
@@ -156,13 +153,13 @@ public final class FakeTwilio implements AutoCloseable {
 
   private void create(HttpExchange exchange, Map<String, String> fields) throws IOException {
     switch (faults.poll()) {
-      case null -> respond(exchange, 201, json(keep(fields)));
-      case Fault.Refuse fault -> refuse(exchange, fault.status(), fault.code(), fault.retryAfter());
+      case null -> FakeAnswers.respond(exchange, 201, FakeAnswers.message(account, keep(fields)));
+      case Fault.Refuse fault -> FakeAnswers.refuse(exchange, fault.status(), fault.code(), fault.retryAfter());
       case Fault.Break fault -> {
         if (fault.kept()) {
           keep(fields);
         }
-        respond(exchange, fault.status(), JSON.createObjectNode());
+        FakeAnswers.respond(exchange, fault.status(), JSON.createObjectNode());
       }
       case Fault.Reset fault -> {
         if (fault.kept()) {
@@ -180,8 +177,8 @@ public final class FakeTwilio implements AutoCloseable {
 
   private void look(HttpExchange exchange) throws IOException {
     switch (lookupFaults.poll()) {
-      case Fault.Refuse fault -> refuse(exchange, fault.status(), fault.code(), fault.retryAfter());
-      case Fault.Break fault -> respond(exchange, fault.status(), JSON.createObjectNode());
+      case Fault.Refuse fault -> FakeAnswers.refuse(exchange, fault.status(), fault.code(), fault.retryAfter());
+      case Fault.Break fault -> FakeAnswers.respond(exchange, fault.status(), JSON.createObjectNode());
       case Fault.Reset _ -> {}
       case Fault.Stall _ -> stall();
       case null -> list(exchange);
@@ -190,18 +187,18 @@ public final class FakeTwilio implements AutoCloseable {
 
   private void list(HttpExchange exchange) throws IOException {
     String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-    String to = decoded(query).getOrDefault("To", "");
+    String to = FakeAnswers.decoded(query).getOrDefault("To", "");
     ObjectNode page = JSON.createObjectNode();
     var messages = page.putArray("messages");
     for (Kept text : kept.reversed()) {
       if (to.isEmpty() || text.to().equals(to)) {
-        messages.add(json(text));
+        messages.add(FakeAnswers.message(account, text));
       }
     }
     String uri = "/2010-04-01/Accounts/" + account + "/Messages.json";
     page.put("uri", uri).put("first_page_uri", uri).put("page", 0).put("page_size", 50);
     page.putNull("next_page_uri").putNull("previous_page_uri").put("start", 0).put("end", 0);
-    respond(exchange, 200, page);
+    FakeAnswers.respond(exchange, 200, page);
   }
 
   private void stall() {
@@ -217,56 +214,6 @@ public final class FakeTwilio implements AutoCloseable {
     var text = new Kept(sid, fields, ZonedDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     kept.add(text);
     return text;
-  }
-
-  private ObjectNode json(Kept text) {
-    String at = DateTimeFormatter.RFC_1123_DATE_TIME.format(text.at());
-    boolean service = text.fields().containsKey("MessagingServiceSid");
-    ObjectNode message = JSON.createObjectNode();
-    message.put("sid", text.sid()).put("account_sid", account).put("api_version", "2010-04-01");
-    message.put("to", text.to()).put("from", text.fields().get("From")).put("body", text.body());
-    message.put("messaging_service_sid", text.fields().get("MessagingServiceSid"));
-    message.put("status", service ? "accepted" : "queued").put("direction", "outbound-api");
-    message.put("num_segments", "1").put("num_media", "0").put("price_unit", "USD");
-    message.put("date_created", at).put("date_updated", at).putNull("date_sent");
-    message.putNull("error_code").putNull("error_message").putNull("price");
-    return message;
-  }
-
-  private static void refuse(
-      HttpExchange exchange, int status, @Nullable Integer code, @Nullable Integer retryAfter)
-      throws IOException {
-    if (retryAfter != null) {
-      exchange.getResponseHeaders().add("Retry-After", retryAfter.toString());
-    }
-    ObjectNode problem = JSON.createObjectNode();
-    problem.put("code", code).put("message", "refused").put("status", status);
-    respond(exchange, status, problem);
-  }
-
-  private static void respond(HttpExchange exchange, int status, ObjectNode body)
-      throws IOException {
-    byte[] bytes = JSON.writeValueAsBytes(body);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-  }
-
-  private static Map<String, String> form(HttpExchange exchange) throws IOException {
-    return decoded(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII));
-  }
-
-  private static Map<String, String> decoded(String form) {
-    var fields = new java.util.HashMap<String, String>();
-    for (String pair : new ArrayList<>(List.of(form.split("&", -1)))) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        fields.put(
-            URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
-            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-      }
-    }
-    return fields;
   }
 
   @Override

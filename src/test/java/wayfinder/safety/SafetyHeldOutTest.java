@@ -16,7 +16,7 @@ import wayfinder.content.TestContent;
 class SafetyHeldOutTest {
   private static final Path HELD_OUT = Path.of("src/test/resources/safety/held-out.tsv");
   private static final double DANGERS_SEEN = 0.975;
-  private static final double FALSE_ALARMS = 0.12;
+  private static final double FALSE_ALARMS = 0.11;
 
   @Test
   void dangersAreSeenAndHarmlessTextsAreLeftAlone() {

@@ -135,8 +135,7 @@ final class FakeQueue implements Queue {
       Instant at) {
     Place before = place(id);
     DeliveryState after = state.follows(before.state()) ? state : before.state();
-    boolean doubt =
-        after == DeliveryState.UNKNOWN && before.state() == DeliveryState.QUEUED;
+    boolean doubt = after == DeliveryState.UNKNOWN && before.state() == DeliveryState.QUEUED;
     places.put(id, before.at(after, doubt ? before.takenAt() : null, code));
   }
 

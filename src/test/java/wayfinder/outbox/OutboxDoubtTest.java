@@ -22,8 +22,7 @@ class OutboxDoubtTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(START);
   private final FakeQueue queue = new FakeQueue();
   private final ScriptedCarrier carrier = new ScriptedCarrier();
-  private final Outbox outbox =
-      new Outbox(queue, carrier, now::get, id -> {}, new HereAndNow());
+  private final Outbox outbox = new Outbox(queue, carrier, now::get, id -> {}, new HereAndNow());
 
   @AfterEach
   void close() {

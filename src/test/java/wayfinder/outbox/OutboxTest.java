@@ -199,8 +199,7 @@ class OutboxTest {
           }
         };
     var closing =
-        new Outbox(
-            queue, slow, now::get, id -> {}, Executors.newVirtualThreadPerTaskExecutor());
+        new Outbox(queue, slow, now::get, id -> {}, Executors.newVirtualThreadPerTaskExecutor());
     closing.wake(FakeQueue.conversation(1));
     assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
     Thread end = Thread.ofVirtual().start(closing::close);

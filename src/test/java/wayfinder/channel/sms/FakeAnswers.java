@@ -42,8 +42,7 @@ final class FakeAnswers {
     respond(exchange, status, problem);
   }
 
-  static void respond(HttpExchange exchange, int status, ObjectNode body)
-      throws IOException {
+  static void respond(HttpExchange exchange, int status, ObjectNode body) throws IOException {
     byte[] bytes = JSON.writeValueAsBytes(body);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, bytes.length);

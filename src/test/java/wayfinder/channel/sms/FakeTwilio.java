@@ -154,7 +154,8 @@ public final class FakeTwilio implements AutoCloseable {
   private void create(HttpExchange exchange, Map<String, String> fields) throws IOException {
     switch (faults.poll()) {
       case null -> FakeAnswers.respond(exchange, 201, FakeAnswers.message(account, keep(fields)));
-      case Fault.Refuse fault -> FakeAnswers.refuse(exchange, fault.status(), fault.code(), fault.retryAfter());
+      case Fault.Refuse fault ->
+          FakeAnswers.refuse(exchange, fault.status(), fault.code(), fault.retryAfter());
       case Fault.Break fault -> {
         if (fault.kept()) {
           keep(fields);
@@ -177,8 +178,10 @@ public final class FakeTwilio implements AutoCloseable {
 
   private void look(HttpExchange exchange) throws IOException {
     switch (lookupFaults.poll()) {
-      case Fault.Refuse fault -> FakeAnswers.refuse(exchange, fault.status(), fault.code(), fault.retryAfter());
-      case Fault.Break fault -> FakeAnswers.respond(exchange, fault.status(), JSON.createObjectNode());
+      case Fault.Refuse fault ->
+          FakeAnswers.refuse(exchange, fault.status(), fault.code(), fault.retryAfter());
+      case Fault.Break fault ->
+          FakeAnswers.respond(exchange, fault.status(), JSON.createObjectNode());
       case Fault.Reset _ -> {}
       case Fault.Stall _ -> stall();
       case null -> list(exchange);

@@ -3,6 +3,7 @@ package wayfinder.channel.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -161,7 +162,7 @@ class SmsWebhookTest {
 
   @Test
   void aSlowCallerHoldsNobodyUp() throws Exception {
-    try (var slow = new Socket("127.0.0.1", house.base().getPort())) {
+    try (var slow = new Socket(InetAddress.getLoopbackAddress(), house.base().getPort())) {
       slow.getOutputStream()
           .write(
               ("POST /sms/inbound HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n"

@@ -2,11 +2,10 @@ package wayfinder;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import wayfinder.channel.phone.SimulatedCarrier;
-import wayfinder.channel.phone.SimulatedPhone;
 import wayfinder.channel.web.WebChat;
 import wayfinder.channel.web.WebSettings;
 import wayfinder.content.Content;
@@ -31,17 +30,13 @@ public final class App implements AutoCloseable {
 
   /** Starts the service; it answers when this returns. */
   public static App start(Settings settings, Clock clock) {
-    if (settings.twilio() != null) {
-      throw new WrongSettings(
-          List.of("TWILIO_*: this version can't text through Twilio yet; leave them unset"));
-    }
     Content content = Content.read(settings.knowledge(), settings.prompts());
     Assistant assistant =
         Assistant.over(content, settings.staffed(), settings.state(), settings.agency());
     Store store = Store.open(StoreSettings.of(settings.data(), settings.databaseUrl()));
     var announcements = new Announcements();
-    var carrier = new SimulatedCarrier(store.queue(), clock, announcements::changed);
-    var outbox = new Outbox(store.queue(), carrier, clock, announcements::changed);
+    PhoneLine line = PhoneLine.of(settings, store, announcements, clock, new SimpleMeterRegistry());
+    var outbox = new Outbox(store.queue(), line.carrier(), clock, announcements::changed);
     var intake =
         new Intake(
             store.conversations(),
@@ -63,18 +58,17 @@ public final class App implements AutoCloseable {
                 WebSettings.WEATHER,
                 settings.rateLimits(),
                 MOST_STREAMS));
-    var phone = new SimulatedPhone(store.conversations(), intake, announcements, clock);
     Javalin server =
         Javalin.create(
             config -> {
               configure(config);
               web.addRoutes(config.routes);
-              phone.addRoutes(config.routes);
+              line.addRoutes(config.routes, intake);
             });
     assistant.warmUp(clock.instant());
     outbox.start();
     server.start(settings.host(), settings.port());
-    return new App(server, List.of(outbox::close, carrier::close, store::close));
+    return new App(server, List.of(outbox::close, line::close, store::close));
   }
 
   private static void configure(JavalinConfig config) {

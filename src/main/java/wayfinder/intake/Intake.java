@@ -1,6 +1,5 @@
 package wayfinder.intake;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,9 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.ConversationId;
-import wayfinder.conversation.Kind;
 import wayfinder.conversation.TurnOutcome;
-import wayfinder.conversation.Utterance;
 import wayfinder.text.Language;
 import wayfinder.turn.Turn;
 
@@ -95,21 +92,10 @@ public final class Intake {
   /** A turn that can't be decided is handed to a person: never lost, never answered by guess. */
   private TurnOutcome decide(Conversation before, Inbound inbound) {
     try {
-      String answered = inbound.answered();
-      return answered == null
-          ? turn.decide(before, inbound.text(), inbound.at())
-          : onlySafety(turn.decide(before, answered, inbound.at()));
+      return turn.decide(before, inbound.text(), inbound.answered(), inbound.at());
     } catch (RuntimeException e) {
       LOG.error("the turn of {} could not be decided: {}", before.id(), e.getClass().getName());
       return turn.handToPerson(before, inbound.at());
     }
-  }
-
-  /** What the carrier has answered by itself is not answered twice; safety is said all the same. */
-  private static TurnOutcome onlySafety(TurnOutcome outcome) {
-    List<Utterance> safety =
-        outcome.replies().stream().filter(reply -> reply.kind() == Kind.SAFETY).toList();
-    return new TurnOutcome(
-        safety, outcome.language(), outcome.dialogue(), outcome.owner(), outcome.effects());
   }
 }

@@ -20,7 +20,7 @@ public interface Queue {
   /**
    * Takes the oldest waiting text of a conversation if it is due, and marks it as being sent, so
    * that no other takes it; empty when there is none, or one of the conversation is being sent or
-   * in doubt.
+   * in doubt. An answer to danger passes the texts that wait and those in doubt.
    */
   Optional<Queued> takeNext(ConversationId conversation, Instant now);
 

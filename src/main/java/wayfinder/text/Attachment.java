@@ -18,8 +18,17 @@ public final class Attachment {
     return text.isBlank() ? marks : text + " " + marks;
   }
 
-  /** Whether attachments are all that came. */
-  public static boolean isAll(String text) {
-    return text.contains(MARK) && text.replace(MARK, "").isBlank();
+  /** Whether there was one. A mark inside the text is none: some keyboards leave it there. */
+  public static boolean isIn(String text) {
+    return text.endsWith(MARK);
+  }
+
+  /** The text without the marks at its end; empty when attachments are all that came. */
+  public static String words(String text) {
+    int end = text.length();
+    while (text.startsWith(MARK, end - 1)) {
+      end--;
+    }
+    return end == text.length() ? text : text.substring(0, end).strip();
   }
 }

@@ -77,7 +77,7 @@ final class FakeQueue implements Queue {
   @Override
   public synchronized List<ConversationId> due(Instant now, int limit) {
     return places.values().stream()
-        .filter(place -> place.state() == DeliveryState.QUEUED && place.takenAt() == null)
+        .filter(FakeQueue::waits)
         .filter(place -> !place.due().isAfter(now))
         .map(place -> place.text().id().conversation())
         .distinct()
@@ -91,14 +91,19 @@ final class FakeQueue implements Queue {
         places.values().stream()
             .filter(place -> place.text().id().conversation().equals(conversation))
             .toList();
-    if (own.stream().anyMatch(place -> place.takenAt() != null)) {
-      return Optional.empty();
-    }
-    Optional<Place> next =
+    List<Place> waiting = own.stream().filter(FakeQueue::waits).toList();
+    Optional<Place> urgent =
+        waiting.stream()
+            .filter(place -> place.text().crisis() && !place.due().isAfter(now))
+            .findFirst();
+    boolean free =
         own.stream()
-            .filter(place -> place.state() == DeliveryState.QUEUED)
-            .findFirst()
-            .filter(place -> !place.due().isAfter(now));
+            .filter(place -> place.takenAt() != null)
+            .allMatch(place -> urgent.isPresent() && place.state() == DeliveryState.UNKNOWN);
+    Optional<Place> next =
+        urgent
+            .or(() -> waiting.stream().findFirst())
+            .filter(place -> free && !place.due().isAfter(now));
     next.ifPresent(
         place ->
             places.put(
@@ -168,6 +173,10 @@ final class FakeQueue implements Queue {
   @Override
   public synchronized void markStopped(ConversationId conversation, Instant at) {
     consents.put(conversation, Consent.STOPPED);
+  }
+
+  private static boolean waits(Place place) {
+    return place.state() == DeliveryState.QUEUED && place.takenAt() == null;
   }
 
   private Queued queued(Place place, int attempts) {

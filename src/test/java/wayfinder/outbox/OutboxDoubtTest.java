@@ -87,6 +87,18 @@ class OutboxDoubtTest {
     assertThat(carrier.sent()).containsExactly(text, text);
   }
 
+  @Test
+  void anAnswerToDangerPassesATextInDoubt() {
+    MessageId doubtful = answer();
+    carrier.answers(new Delivery.Unknown("reset"));
+    wake();
+    MessageId ordinary = answer();
+    MessageId danger = queue.add(1, Author.ASSISTANT, Kind.SAFETY, true, now.get());
+    wake();
+    assertThat(carrier.sent()).containsExactly(doubtful, danger);
+    assertThat(queue.place(ordinary).state()).isEqualTo(DeliveryState.QUEUED);
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"ASSISTANT", "CASE_MANAGER"})
   void aTextLeftByAKilledProcessIsLookedUpFirst(Author author) {

@@ -8,17 +8,20 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What Twilio's answers look like, and how its requests are read. */
 final class FakeAnswers {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ROOT);
 
   private FakeAnswers() {}
 
   static ObjectNode message(String account, FakeTwilio.Kept text) {
-    String at = DateTimeFormatter.RFC_1123_DATE_TIME.format(text.at());
+    String at = WRITTEN.format(text.at());
     boolean service = text.fields().containsKey("MessagingServiceSid");
     ObjectNode message = JSON.createObjectNode();
     message.put("sid", text.sid()).put("account_sid", account).put("api_version", "2010-04-01");

@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import wayfinder.channel.phone.SimulatedCarrier;
-import wayfinder.channel.phone.SimulatedPhone;
 import wayfinder.channel.web.WebChat;
 import wayfinder.channel.web.WebSettings;
 import wayfinder.content.Content;
@@ -35,23 +33,20 @@ public final class App implements AutoCloseable {
 
   /** Starts the service; it answers when this returns. */
   public static App start(Settings settings, Clock clock) {
-    if (settings.twilio() != null) {
-      throw new WrongSettings(
-          List.of("TWILIO_*: this version can't text through Twilio yet; leave them unset"));
-    }
     Content content = Content.read(settings.knowledge(), settings.prompts());
     Assistant assistant =
         Assistant.over(content, settings.staffed(), settings.state(), settings.agency());
     Store store = Store.open(StoreSettings.of(settings.data(), settings.databaseUrl()));
     var announcements = new Announcements();
-    var carrier = new SimulatedCarrier(store.queue(), clock, announcements::changed);
-    var outbox = new Outbox(store.queue(), carrier, clock, announcements::changed);
+    var operations = Operations.over(store, assistant, clock.withZone(settings.zone()));
+    PhoneLine line =
+        PhoneLine.of(settings, store, announcements, clock, operations.metrics().registry());
+    var outbox = new Outbox(store.queue(), line.carrier(), clock, announcements::changed);
     Consumer<ConversationId> changed =
         id -> {
           outbox.wake(id);
           announcements.changed(id);
         };
-    var operations = Operations.over(store, assistant, clock.withZone(settings.zone()));
     var intake =
         new Intake(
             store.conversations(), assistant.turn(), operations.counting(store.commits()), changed);
@@ -68,14 +63,13 @@ public final class App implements AutoCloseable {
                 WebSettings.WEATHER,
                 settings.rateLimits(),
                 MOST_STREAMS));
-    var phone = new SimulatedPhone(store.conversations(), intake, announcements, clock);
     Javalin server =
         Javalin.create(
             config -> {
               configure(config);
               operations.addTo(config);
               web.addRoutes(config.routes);
-              phone.addRoutes(config.routes);
+              line.addRoutes(config.routes, intake);
               desk.desk().addRoutes(config.routes);
             });
     assistant.warmUp(clock.instant());
@@ -84,7 +78,7 @@ public final class App implements AutoCloseable {
     return new App(
         server,
         desk,
-        List.of(outbox::close, carrier::close, store::close, operations.metrics()::close));
+        List.of(outbox::close, line::close, store::close, operations.metrics()::close));
   }
 
   private static void configure(JavalinConfig config) {

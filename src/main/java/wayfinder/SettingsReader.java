@@ -220,11 +220,16 @@ final class SettingsReader {
       faults.add("WAYFINDER_PUBLIC_URL is missing: webhooks are signed for that address");
     }
     return new Settings.Twilio(
-        sid,
-        token,
-        textOrNull(Setting.TWILIO_AUTH_TOKEN_PREVIOUS),
-        service,
-        from,
-        textOrNull(Setting.TWILIO_API_BASE));
+        sid, token, textOrNull(Setting.TWILIO_AUTH_TOKEN_PREVIOUS), service, from, apiBase());
+  }
+
+  /** Only for tests: without TLS the account's token would travel open but on this machine. */
+  private @Nullable String apiBase() {
+    String base = textOrNull(Setting.TWILIO_API_BASE);
+    if (base != null
+        && !base.matches("https://[^/?#\\s]+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?")) {
+      faults.add("TWILIO_API_BASE is to be like https://api.example.org; http only on loopback");
+    }
+    return base;
   }
 }

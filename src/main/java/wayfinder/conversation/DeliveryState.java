@@ -8,11 +8,11 @@ import java.util.Locale;
  */
 public enum DeliveryState {
   QUEUED(0),
-  ACCEPTED(1),
-  SENDING(2),
-  SENT(3),
-  /** Whether it went out could not be learnt. */
-  UNKNOWN(3),
+  /** Whether the carrier has it could not be learnt. */
+  UNKNOWN(1),
+  ACCEPTED(2),
+  SENDING(3),
+  SENT(4),
   DELIVERED(9),
   UNDELIVERED(9),
   FAILED(9),
@@ -27,7 +27,7 @@ public enum DeliveryState {
 
   /** Whether this state may take the place of {@code current}. */
   public boolean follows(DeliveryState current) {
-    return rank > current.rank || (this == SENT && current == UNKNOWN);
+    return rank > current.rank;
   }
 
   /** Whether nothing can follow. */

@@ -92,7 +92,7 @@ public final class Intake {
   /** A turn that can't be decided is handed to a person: never lost, never answered by guess. */
   private TurnOutcome decide(Conversation before, Inbound inbound) {
     try {
-      return turn.decide(before, inbound.text(), inbound.at());
+      return turn.decide(before, inbound.text(), inbound.answered(), inbound.at());
     } catch (RuntimeException e) {
       LOG.error("the turn of {} could not be decided: {}", before.id(), e.getClass().getName());
       return turn.handToPerson(before, inbound.at());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Backoff {
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final Duration LONGEST_IN_DANGER = Duration.ofSeconds(30);
   private static final int MOST_DOUBLINGS = 9;
 
   private Backoff() {}
@@ -17,5 +18,12 @@ final class Backoff {
     Duration pause = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     Duration jittered = pause.plusMillis(Math.round(pause.toMillis() * jitter / 5));
     return asked == null || asked.compareTo(jittered) < 0 ? jittered : asked;
+  }
+
+  /** The pause of a text that answers danger: never above half a minute, unless asked for more. */
+  static Duration shortened(Duration pause, @Nullable Duration asked) {
+    Duration least =
+        asked == null || asked.compareTo(LONGEST_IN_DANGER) < 0 ? LONGEST_IN_DANGER : asked;
+    return pause.compareTo(least) < 0 ? pause : least;
   }
 }

@@ -14,6 +14,12 @@ public sealed interface Delivery {
   /** It surely did not go, and may go later: tried again, each pause longer. */
   record Failed(String cause, @Nullable Duration retryAfter) implements Delivery {}
 
+  /**
+   * It did not go because nothing of ours goes: our account is suspended or not let in. All texts
+   * wait until that is mended. {@code code} is the carrier's.
+   */
+  record Halted(int code) implements Delivery {}
+
   /** It may have gone or not. Looked up before anything else. */
   record Unknown(String cause) implements Delivery {}
 }

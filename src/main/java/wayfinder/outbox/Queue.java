@@ -18,15 +18,22 @@ public interface Queue {
   List<ConversationId> due(Instant now, int limit);
 
   /**
-   * Takes the oldest text of a conversation that is due and marks it as being sent, so that no
-   * other takes it; empty when there is none, or one of the conversation is being sent.
+   * Takes the oldest waiting text of a conversation if it is due, and marks it as being sent, so
+   * that no other takes it; empty when there is none, or one of the conversation is being sent or
+   * in doubt. An answer to danger passes the texts that wait and those in doubt.
    */
   Optional<Queued> takeNext(ConversationId conversation, Instant now);
 
-  /** Texts that were being sent when the process ended, or whose sending ended in doubt. */
+  /**
+   * Texts that were being sent when the process ended, or whose sending ended in doubt; those that
+   * were given up are not among them.
+   */
   List<Queued> inDoubt(Instant takenBefore, int limit);
 
-  /** Writes down how it went; {@code providerId} and {@code code} as far as known. */
+  /**
+   * Writes down how it went; {@code providerId} and {@code code} as far as known. Settled as
+   * unknown, a text is in doubt; settled as unknown once more, it is given up.
+   */
   void settle(
       MessageId id,
       DeliveryState state,

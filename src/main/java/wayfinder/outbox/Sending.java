@@ -1,11 +1,14 @@
 package wayfinder.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wayfinder.conversation.Author;
 import wayfinder.conversation.DeliveryState;
 import wayfinder.conversation.MessageId;
 
@@ -14,59 +17,100 @@ final class Sending {
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
   private static final int OPTED_OUT = 21610;
   private static final int MOST_ATTEMPTS = 8;
+  private static final Duration HALT = Duration.ofMinutes(1);
 
   private final Queue queue;
   private final Carrier carrier;
   private final InstantSource clock;
   private final DoubleSupplier jitter;
+  private final LoopGuard loops;
+  private final Doubts doubts;
+  private final AtomicReference<Instant> haltedUntil = new AtomicReference<>(Instant.MIN);
 
-  Sending(Queue queue, Carrier carrier, InstantSource clock, DoubleSupplier jitter) {
+  /**
+   * @param jitter from 0 to 1
+   */
+  Sending(
+      Queue queue,
+      Carrier carrier,
+      InstantSource clock,
+      DoubleSupplier jitter,
+      LoopGuard loops,
+      Doubts doubts) {
     this.queue = queue;
     this.carrier = carrier;
     this.clock = clock;
     this.jitter = jitter;
+    this.loops = loops;
+    this.doubts = doubts;
   }
 
-  /** Whether the next text of the conversation may follow at once. */
-  boolean send(Queue.Queued queued) {
+  /** What to do after a text. */
+  enum Next {
+    /** The next may follow at once. */
+    GO_ON,
+    /** The next may follow when the carrier can tell their order. */
+    SPACED,
+    /** Nothing may follow for now. */
+    WAIT
+  }
+
+  /** Whether nothing is sent because our account can't send. */
+  boolean isHalted() {
+    return clock.instant().isBefore(haltedUntil.get());
+  }
+
+  /** Sends it if it still may go. */
+  Next send(Queue.Queued queued) {
     MessageId id = queued.text().id();
-    if (!MaySend.now(queued, clock.instant())) {
+    if (!mayGo(queued)) {
       settle(id, DeliveryState.CANCELLED, null, null);
-      return true;
+      return Next.GO_ON;
     }
-    return switch (carrier.send(queued.text())) {
+    return switch (handOver(queued.text())) {
       case Delivery.Accepted accepted -> {
         settle(id, DeliveryState.ACCEPTED, accepted.providerId(), null);
-        yield true;
+        yield Next.SPACED;
       }
       case Delivery.Refused refused -> {
         refused(queued, refused.code());
-        yield true;
+        yield Next.GO_ON;
       }
       case Delivery.Failed failed -> {
         failed(queued, failed);
-        yield false;
+        yield Next.WAIT;
+      }
+      case Delivery.Halted halted -> {
+        halt(id, halted.code());
+        yield Next.WAIT;
       }
       case Delivery.Unknown unknown -> {
         LOG.warn("text {} is in doubt: {}", id, unknown.cause());
-        settle(id, DeliveryState.UNKNOWN, null, null);
-        yield false;
+        doubts.begin(queued, queued.attempts() == 0 ? Duration.ZERO : pause(queued, null));
+        yield Next.GO_ON;
       }
     };
   }
 
-  /** Asks the carrier whether it has a text whose sending ended in doubt. */
-  void resolve(Queue.Queued queued) {
-    MessageId id = queued.text().id();
-    switch (carrier.find(queued.text())) {
-      case Carrier.Lookup.Found found ->
-          settle(id, DeliveryState.ACCEPTED, found.providerId(), null);
-      case Carrier.Lookup.Absent _ -> queue.putBack(id, clock.instant());
-      case Carrier.Lookup.NoAnswer _ -> {
-        if (queued.text().crisis()) {
-          queue.putBack(id, clock.instant());
-        }
-      }
+  private boolean mayGo(Queue.Queued queued) {
+    Instant now = clock.instant();
+    if (!MaySend.now(queued, now)) {
+      return false;
+    }
+    boolean counts = queued.author() != Author.CASE_MANAGER && !queued.text().crisis();
+    if (counts && !loops.admits(queued.text().id().conversation(), now)) {
+      LOG.warn("text {} would go on a talk between machines", queued.text().id());
+      return false;
+    }
+    return true;
+  }
+
+  /** A carrier that breaks in the middle may have sent the text. */
+  private Delivery handOver(OutboundText text) {
+    try {
+      return carrier.send(text);
+    } catch (RuntimeException e) {
+      return new Delivery.Unknown(e.getClass().getName());
     }
   }
 
@@ -86,8 +130,19 @@ final class Sending {
       return;
     }
     LOG.warn("text {} did not go and is tried again: {}", id, failed.cause());
-    Duration pause = Backoff.after(queued.attempts(), failed.retryAfter(), jitter.getAsDouble());
-    queue.putBack(id, clock.instant().plus(pause));
+    queue.putBack(id, clock.instant().plus(pause(queued, failed.retryAfter())));
+  }
+
+  private void halt(MessageId id, int code) {
+    LOG.error("nothing can be sent: the carrier refuses our account with code {}", code);
+    Instant until = clock.instant().plus(HALT);
+    haltedUntil.set(until);
+    queue.putBack(id, until);
+  }
+
+  private Duration pause(Queue.Queued queued, @Nullable Duration asked) {
+    Duration pause = Backoff.after(queued.attempts(), asked, jitter.getAsDouble());
+    return queued.text().crisis() ? Backoff.shortened(pause, asked) : pause;
   }
 
   private void settle(

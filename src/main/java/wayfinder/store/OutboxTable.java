@@ -2,6 +2,7 @@ package wayfinder.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +35,18 @@ final class OutboxTable {
        WHERE conversation_id = :conversation AND state = 'QUEUED' AND taken_at IS NULL
          AND author = 'ASSISTANT' AND crisis = 0
       """;
+
+  /** An answer to danger that is due goes before all else. */
   private static final String NEXT =
       """
       SELECT seq, due_at
         FROM outbox
        WHERE conversation_id = :conversation AND state = 'QUEUED' AND taken_at IS NULL
-       ORDER BY seq
+       ORDER BY CASE WHEN crisis = 1 AND due_at <= :at THEN 0 ELSE 1 END, seq
        LIMIT 1
       """;
+
+  /** An answer to danger waits for a text that is being sent, but for none that is in doubt. */
   private static final String TAKE =
       """
       UPDATE outbox
@@ -50,8 +55,11 @@ final class OutboxTable {
          AND state = 'QUEUED' AND taken_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM outbox sent
                           WHERE sent.conversation_id = :conversation
-                            AND sent.taken_at IS NOT NULL)
+                            AND sent.taken_at IS NOT NULL
+                            AND (outbox.crisis = 0
+                                 OR (sent.state = 'QUEUED' AND sent.taken_at > :stale)))
       """;
+
   private static final String PUT_BACK =
       """
       UPDATE outbox
@@ -79,6 +87,9 @@ final class OutboxTable {
        WHERE conversation_id = :conversation AND seq = :seq AND state = :was
       """;
 
+  /** Longer than handing over takes, so that a text still being sent after it is in doubt. */
+  private static final Duration HANDING_OVER = Duration.ofSeconds(30);
+
   private OutboxTable() {}
 
   static void insert(
@@ -105,13 +116,17 @@ final class OutboxTable {
     work.sql(CANCEL_ASSISTANT).set("conversation", id.value()).set("at", at).update();
   }
 
-  /** Takes the oldest if it is due and none of its conversation is being sent. */
+  /**
+   * Takes the oldest if it is due and none of its conversation is being sent or in doubt. An answer
+   * to danger passes what waits, and what is in doubt.
+   */
   static Optional<MessageId> takeNext(Work work, ConversationId id, Instant now)
       throws SQLException {
     Optional<Long> next =
         work
             .sql(NEXT)
             .set("conversation", id.value())
+            .set("at", now)
             .all(row -> row.getLong("due_at") <= now.toEpochMilli() ? row.getLong("seq") : 0L)
             .stream()
             .filter(seq -> seq > 0)
@@ -124,6 +139,7 @@ final class OutboxTable {
             .set("conversation", id.value())
             .set("seq", next.get().longValue())
             .set("at", now)
+            .set("stale", now.minus(HANDING_OVER))
             .update();
     return taken == 1 ? Optional.of(new MessageId(id, next.get())) : Optional.empty();
   }

@@ -14,8 +14,9 @@ import wayfinder.outbox.Queue;
  * The texts that wait to be sent.
  *
  * <p>A text is being sent from when it is taken until its outcome is settled, put back, or reported
- * by the carrier. One that was settled as unknown stays in doubt, and holds up its conversation,
- * until it is put back or settled again; settled as unknown once more, it is given up.
+ * by the carrier. One that was settled as unknown stays in doubt, and holds up its conversation but
+ * for answers to danger, until it is put back or settled again; settled as unknown once more, it is
+ * given up.
  */
 final class SqlQueue implements Queue {
   private static final String DUE =

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import wayfinder.consent.Wish;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Choice;
@@ -21,9 +22,9 @@ import wayfinder.conversation.Utterance;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.reply.Replies;
 import wayfinder.skill.Skill;
+import wayfinder.text.Attachment;
 import wayfinder.text.Language;
 import wayfinder.understanding.Choices;
-import wayfinder.understanding.Command;
 
 /**
  * Decides one turn, always in this order: danger, consent, owner, commands, what was offered, the
@@ -41,6 +42,7 @@ public final class Turn {
   private final HandoffStep handoffStep;
   private final CommandStep commandStep;
   private final NeedStep needStep;
+  private final PageStep pageStep;
   private final String agency;
 
   /**
@@ -63,29 +65,47 @@ public final class Turn {
     consentStep = new ConsentStep(agency);
     handoffStep = new HandoffStep(staffed, agency);
     commandStep = new CommandStep(senses.commands(), menu, handoffStep, this.skills);
+    pageStep = new PageStep(senses.commands(), replies);
     needStep =
         new NeedStep(knowledge, senses.needs(), senses.search(), this.skills, menu, staffed.zone());
   }
 
   /** Decides what comes of this text. */
   public TurnOutcome decide(Conversation before, String text, Instant now) {
-    Language language = senses.language().of(text).language().orElse(before.language());
-    Draft draft = Draft.of(before, text, now, language);
-    Optional<Danger> danger = senses.danger().check(text, now, before.dialogue().dangerAt());
-    Optional<Wish> wish = senses.wishes().wishIn(text);
+    return decide(before, text, null, now);
+  }
+
+  /**
+   * Decides what comes of this text.
+   *
+   * @param text with the marks of its attachments
+   * @param answered the plain word of a wish that the carrier has read in it and answered by
+   *     itself: then nothing is said but to danger; null when it has not
+   */
+  public TurnOutcome decide(
+      Conversation before, String text, @Nullable String answered, Instant now) {
+    String words = Attachment.words(text);
+    Language language = senses.language().of(words).language().orElse(before.language());
+    Draft draft = Draft.of(before, words, now, language);
+    Optional<Danger> danger = senses.danger().check(words, now, before.dialogue().dangerAt());
+    Optional<Wish> wish = senses.wishes().wishIn(answered == null ? words : answered);
     if (danger.isPresent()) {
       return dangerStep.answer(draft, danger.get(), stops(draft, wish));
     }
     Optional<Draft> consent = consentStep.answer(draft, wish);
     if (consent.isPresent()) {
-      return consent.get().worded(replies);
+      return answered == null ? consent.get().worded(replies) : consent.get().silent();
     }
-    if (before.owner() == Owner.CASE_MANAGER) {
+    if (before.owner() == Owner.CASE_MANAGER || answered != null) {
       return draft.silent();
     }
     Draft awake = before.owner() == Owner.CLOSED ? draft.ownedBy(Owner.ASSISTANT) : draft;
-    Optional<TurnOutcome> page = nextPage(awake);
-    return page.orElseGet(() -> greeted(answer(awake)).worded(replies));
+    if (AttachmentStep.isAll(text)) {
+      return greeted(askedForWords(awake)).worded(replies);
+    }
+    Optional<TurnOutcome> page = pageStep.next(awake);
+    return page.orElseGet(
+        () -> greeted(AttachmentStep.besides(text, answer(awake))).worded(replies));
   }
 
   /** What comes of a text whose turn could not be decided: a person takes over. */
@@ -117,35 +137,6 @@ public final class Turn {
         .or(() -> answered(draft))
         .or(() -> needsMet(draft))
         .orElseGet(() -> notUnderstood(draft));
-  }
-
-  /** The next page of a long answer, if more was asked for and there is more. */
-  private Optional<TurnOutcome> nextPage(Draft draft) {
-    List<String> unsaid = draft.dialogue().unsaid();
-    boolean asked =
-        senses.commands().in(draft.text()).filter(Command.MORE::equals).isPresent()
-            || Choices.chosen(draft.text(), draft.dialogue().choices())
-                .filter(choice -> choice.value().equals(Menu.MORE))
-                .isPresent();
-    if (!asked || unsaid.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> rest = unsaid.subList(1, unsaid.size());
-    String page =
-        replies.withHint(unsaid.getFirst(), !rest.isEmpty(), draft.language(), draft.channel());
-    List<Choice> choices =
-        draft.dialogue().choices().stream()
-            .filter(choice -> !rest.isEmpty() || !choice.value().equals(Menu.MORE))
-            .toList();
-    List<Choice> shown = draft.channel() == Channel.WEB ? choices : List.of();
-    Utterance said = new Utterance(Kind.ANSWER, page, shown, List.of(), List.of(), null);
-    return Optional.of(
-        new TurnOutcome(
-            List.of(said),
-            draft.language(),
-            draft.dialogue().leaving(rest).offering(choices),
-            draft.owner(),
-            List.of()));
   }
 
   private Optional<Draft> chosen(Draft draft) {
@@ -197,6 +188,15 @@ public final class Turn {
   private static boolean isLatelyInDanger(Draft draft) {
     Instant seen = draft.dialogue().dangerAt();
     return seen != null && draft.now().isBefore(seen.plus(Duration.ofDays(1)));
+  }
+
+  /** Nothing but attachments came: an open question stays open, and no turn was fruitless. */
+  private Draft askedForWords(Draft draft) {
+    Draft asked = remindOfDanger(AttachmentStep.askForWords(draft));
+    OpenQuestion question = draft.dialogue().question();
+    return question == null
+        ? asked
+        : asker(question).map(skill -> asked.saying(skill.askAgain(question))).orElse(asked);
   }
 
   private Draft notUnderstood(Draft draft) {

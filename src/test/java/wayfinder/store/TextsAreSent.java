@@ -72,6 +72,53 @@ interface TextsAreSent extends OpenedStore {
   }
 
   @Test
+  default void anAnswerToDangerPassesATextInDoubtAndWhatWaits() {
+    ConversationId id = twoTexts();
+    Queued first = take(id).orElseThrow();
+    settle(first, DeliveryState.UNKNOWN, null);
+    danger(id);
+    Queued danger = take(id).orElseThrow();
+    assertThat(danger.text().text()).isEqualTo("call 988");
+    assertThat(take(id)).as("nothing else passes").isEmpty();
+    settle(danger, DeliveryState.ACCEPTED, "P2");
+    assertThat(take(id)).isEmpty();
+    settle(first, DeliveryState.ACCEPTED, "P1");
+    assertThat(take(id).orElseThrow().text().text()).isEqualTo("two");
+  }
+
+  @Test
+  default void anAnswerToDangerPassesATextThatWaitsForLater() {
+    ConversationId id = twoTexts();
+    Queued first = take(id).orElseThrow();
+    store().queue().putBack(first.text().id(), LATER);
+    danger(id);
+    assertThat(take(id).orElseThrow().text().text()).isEqualTo("call 988");
+  }
+
+  @Test
+  default void anAnswerToDangerWaitsForATextThatIsBeingSentButNotForLong() {
+    ConversationId id = twoTexts();
+    Queued first = take(id).orElseThrow();
+    danger(id);
+    assertThat(take(id)).isEmpty();
+    assertThat(store().queue().takeNext(id, LATER).orElseThrow().text().crisis()).isTrue();
+    assertThat(store().queue().inDoubt(LATER, 10))
+        .extracting(Queued::text)
+        .containsExactly(first.text());
+  }
+
+  @Test
+  default void anAnswerToDangerInDoubtHoldsUpWhatIsOrdinary() {
+    ConversationId id = twoTexts();
+    danger(id);
+    Queued danger = take(id).orElseThrow();
+    settle(danger, DeliveryState.UNKNOWN, null);
+    assertThat(take(id)).isEmpty();
+    store().queue().putBack(danger.text().id(), NOW);
+    assertThat(take(id).orElseThrow().text()).isEqualTo(danger.text());
+  }
+
+  @Test
   default void aTextInDoubtMayStillBeFound() {
     Queued first = take(twoTexts()).orElseThrow();
     settle(first, DeliveryState.UNKNOWN, null);
@@ -149,6 +196,17 @@ interface TextsAreSent extends OpenedStore {
     Conversation one = Given.said(store(), Given.texting(store()), Owner.ASSISTANT, "one");
     Given.said(store(), one, Owner.ASSISTANT, "two");
     return one.id();
+  }
+
+  private void danger(ConversationId id) {
+    Conversation now = store().conversations().find(id).orElseThrow();
+    Given.committed(
+        store(),
+        new TurnCommit(
+            now,
+            Given.text("SM-in-danger", "text"),
+            Given.outcome(
+                Owner.WAITING, List.of(Given.answer("call 988").answering(Given.DANGER)))));
   }
 
   private Optional<Queued> take(ConversationId id) {

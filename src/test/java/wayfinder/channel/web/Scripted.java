@@ -27,7 +27,7 @@ final class Scripted {
   /** A turn that answers by a script, so that no test here hangs on how turns are decided. */
   static Turn turn() {
     Turn turn = mock(Turn.class);
-    when(turn.decide(any(), any(), any()))
+    when(turn.decide(any(), any(), any(), any()))
         .thenAnswer(call -> outcome(call.getArgument(0), call.getArgument(1)));
     return turn;
   }

@@ -1,0 +1,114 @@
+package wayfinder;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A Java program of this house in a process of its own, which can be killed. */
+public final class ServiceProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+
+  private final Process process;
+  private final URI address;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private ServiceProcess(Process process, URI address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /** Starts the service on this port, with the flags and settings that the README's command has. */
+  public static ServiceProcess serve(int port, Path log, Map<String, String> settings)
+      throws IOException {
+    return start(port, log, settings, List.of("wayfinder.command.Main", "serve"));
+  }
+
+  /** Starts any program of this class path. */
+  public static ServiceProcess start(
+      int port, Path log, Map<String, String> environment, List<String> mainAndArguments)
+      throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx256m"));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-classpath"));
+    command.add(System.getProperty("java.class.path"));
+    command.addAll(mainAndArguments);
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(environment);
+    return new ServiceProcess(builder.start(), URI.create("http://127.0.0.1:" + port));
+  }
+
+  /** A port that nobody listens on. */
+  public static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Waits until this path is answered with 200. */
+  public ServiceProcess ready(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(5)).build();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline && process.isAlive()) {
+      if (answers(request)) {
+        return this;
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+    throw new IllegalStateException("the process did not become ready; see its log");
+  }
+
+  private boolean answers(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** SIGKILL: nothing of it can say goodbye. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** SIGTERM, and the exit code. */
+  public int end() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      return -1;
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -25,6 +25,7 @@ export class ChatView {
   #owner = 'assistant';
   #reached = true;
   #over = false;
+  #place = 0;
 
   /** @param root the element it fills */
   constructor(root, session, words, language) {
@@ -101,6 +102,7 @@ export class ChatView {
     });
     this.#end.addEventListener('click', () => this.#askToEnd());
     this.#newer.addEventListener('click', () => { this.#toEnd(); this.#box.focus(); });
+    new ResizeObserver(() => { if (this.#log.scrollTop === this.#place) this.#toEnd(); }).observe(this.#log);
     this.#log.addEventListener('scroll', () => { if (this.#isAtEnd()) this.#newer.hidden = true; }, { passive: true });
   }
 
@@ -135,6 +137,10 @@ export class ChatView {
   }
 
   #began() {
+    if (!this.#session.hasSpoken && !this.#list.querySelector('.choices')) {
+      const starters = [1, 2, 3, 4].map((n) => ({ label: this.#words[`starter${n}`] }));
+      this.#list.append(choicesElement(starters, this.#words, (choice) => this.#say(choice.label)));
+    }
     requestAnimationFrame(() => {
       this.#toEnd();
       this.#log.setAttribute('aria-live', 'polite');
@@ -273,6 +279,7 @@ export class ChatView {
     const end = this.#log.scrollHeight - this.#log.clientHeight;
     const place = last ? last.offsetTop - this.#list.offsetTop - 8 : end;
     this.#log.scrollTop = last ? Math.min(end, Math.max(place, 0)) : end;
+    this.#place = this.#log.scrollTop;
     this.#newer.hidden = true;
   }
 }

@@ -3,12 +3,18 @@ package wayfinder.channel.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import wayfinder.browser.Accessibility;
 
 /** The chat page as a visitor uses it. */
 class ChatPageTest extends OpenedPage {
+  ChatPageTest(Browser browser) {
+    super(browser);
+  }
+
   @Test
   void aTextIsAnsweredAndTheFocusStaysInTheBox() {
     assertThat(box()).isFocused();
@@ -157,6 +163,6 @@ class ChatPageTest extends OpenedPage {
     double client = page.locator(".message.client").boundingBox().x;
     double assistant = page.locator(".message.assistant").last().boundingBox().x;
     assertThat(client).isLessThan(assistant);
-    assertThat(overflow(page)).isZero();
+    assertThat(Accessibility.overflow(page)).isZero();
   }
 }

@@ -3,6 +3,7 @@ package wayfinder.channel.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
@@ -10,6 +11,10 @@ import org.junit.jupiter.api.Test;
 
 /** The two ways out: leaving the page fast, and ending the chat. */
 class WayOutTest extends OpenedPage {
+  WayOutTest(Browser browser) {
+    super(browser);
+  }
+
   @Test
   void leavingWipesTheChatEndsItAndTakesItsPlaceInTheHistory() {
     say("secret");

@@ -17,10 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import wayfinder.browser.Chromium;
 
 /**
  * The widget on the site of an agency, which allows our host for scripts and calls, and no more.
  */
+@ExtendWith(Chromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WidgetTest {
   private final TestServer server = TestServer.start();
@@ -32,10 +35,14 @@ class WidgetTest {
                     "/", ctx -> ctx.header("Content-Security-Policy", policy()).html(agencyPage()));
               })
           .start("127.0.0.1", 0);
-  private final Browsers browsers = new Browsers();
+  private final Browser browser;
   private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context = browsers.browser.newContext();
-  private Page page = context.newPage();
+  private BrowserContext context;
+  private Page page;
+
+  WidgetTest(Browser browser) {
+    this.browser = browser;
+  }
 
   private String policy() {
     String us = server.url("");
@@ -55,8 +62,7 @@ class WidgetTest {
 
   @BeforeEach
   void open() {
-    context.close();
-    context = browsers.browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
+    context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
     page = context.newPage();
     complaints.clear();
     page.onConsoleMessage(this::note);
@@ -77,7 +83,6 @@ class WidgetTest {
 
   @AfterAll
   void stop() {
-    browsers.close();
     agency.stop();
     server.close();
   }

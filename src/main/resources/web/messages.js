@@ -72,7 +72,7 @@ function resultElement(result, words, language) {
   const facts = [];
   if (result.distanceMiles !== undefined) {
     const miles = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(result.distanceMiles);
-    facts.push(`${words.about} ${miles} ${words.miles}`);
+    facts.push(miles === '1' ? words.oneMile : `${words.about} ${miles} ${words.miles}`);
   }
   if (result.openNow !== undefined) facts.push(result.openNow ? words.openNow : words.closedNow);
   const actions = element('p', { class: 'actions' });

@@ -1,8 +1,8 @@
 // One chat: its key, its messages in order, what is still to be sent. Knows nothing of the screen.
 
+import { keep, kept } from './keep.js';
 import { Outgoing } from './outgoing.js';
 
-const KEY = 'wayfinder-chat';
 const PAUSES = [1000, 2000, 4000, 8000, 15000];
 
 /**
@@ -230,24 +230,6 @@ export class Session extends EventTarget {
   #fire(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
-}
-
-let inMemory = null; // where the browser keeps nothing for us
-
-function kept() {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY)) ?? inMemory;
-  } catch {
-    return inMemory;
-  }
-}
-
-function keep(chat) {
-  inMemory = chat;
-  try {
-    if (chat) sessionStorage.setItem(KEY, JSON.stringify(chat));
-    else sessionStorage.removeItem(KEY);
-  } catch { /* storage is blocked: the chat lasts as long as the page */ }
 }
 
 function pause(millis, signal) {

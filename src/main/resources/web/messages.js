@@ -23,8 +23,11 @@ export function messageElement(message, words, language) {
     bubble.append(element('p', { class: 'safety-title' }, words.safety));
   }
   if (message.text) {
-    const told = message.author === 'client' ? [message.text] : linked(message.text, danger);
-    bubble.append(element('p', { class: 'words', dir: 'auto' }, ...told));
+    const ours = message.author !== 'client';
+    const { headline, rest } = ours && message.citations?.length ? headed(message.text) : { rest: message.text };
+    if (headline) bubble.append(element('p', { class: 'headline', dir: 'auto' }, headline));
+    bubble.append(element('p', { class: 'words', dir: 'auto' }, ...(ours ? linked(rest, danger) : [rest])));
+    if (ours && danger && !message.results?.length) bubble.append(...callsIn(message.text, words));
   }
   for (const result of message.results ?? []) {
     bubble.append(resultElement(result, words, language));
@@ -35,6 +38,23 @@ export function messageElement(message, words, language) {
   const who = element('p', { class: 'who' }, words[message.author] ?? words.assistant);
   const kind = danger && message.author !== 'client' ? ' safety' : '';
   return element('div', { class: `message ${message.author}${kind}`, 'data-seq': message.seq }, who, bubble);
+}
+
+/** A card's text begins with its name, alone in a paragraph. */
+function headed(text) {
+  const found = /^([^\n]{1,90}[^\n.:;!?])\n\n(.+)$/s.exec(text);
+  return found ? { headline: found[1], rest: found[2] } : { rest: text };
+}
+
+/** In danger a thumb must find the numbers: each as a button, 988 for those who can't speak too. */
+function callsIn(text, words) {
+  const pattern = new RegExp(`${LINKS.source}|${IN_DANGER.source}`, 'g');
+  const numbers = [...new Set([...text.matchAll(pattern)].map(([found]) => found).filter((found) => !isWeb(found)))];
+  const links = numbers.flatMap((number) => [
+    element('a', { class: 'action', href: `tel:${dial(number)}` }, `${words.call} ${number}`),
+    number === '988' ? element('a', { class: 'action', href: 'sms:988' }, `${words.text} 988`) : null,
+  ]);
+  return links.length ? [element('p', { class: 'actions' }, ...links.filter(Boolean))] : [];
 }
 
 /** The offered answers as buttons. */
@@ -52,7 +72,7 @@ function resultElement(result, words, language) {
   const facts = [];
   if (result.distanceMiles !== undefined) {
     const miles = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(result.distanceMiles);
-    facts.push(`${words.about} ${miles} ${words.miles}`);
+    facts.push(miles === '1' ? words.oneMile : `${words.about} ${miles} ${words.miles}`);
   }
   if (result.openNow !== undefined) facts.push(result.openNow ? words.openNow : words.closedNow);
   const actions = element('p', { class: 'actions' });

@@ -1,8 +1,8 @@
 // One chat: its key, its messages in order, what is still to be sent. Knows nothing of the screen.
 
+import { keep, kept } from './keep.js';
 import { Outgoing } from './outgoing.js';
 
-const KEY = 'wayfinder-chat';
 const PAUSES = [1000, 2000, 4000, 8000, 15000];
 
 /**
@@ -18,6 +18,7 @@ export class Session extends EventTarget {
   #outgoing;
   #said = false;
   #owner = '';
+  #streamTells = false; // the open stream has told the owner, and tells each change of it
 
   constructor(calls) {
     super();
@@ -123,10 +124,14 @@ export class Session extends EventTarget {
           tries = 0;
           if (signal.aborted) return;
           if (event.type === 'message') this.#take(event.data);
-          if (event.type === 'owner') this.#setOwner(event.data.owner);
+          if (event.type === 'owner') {
+            this.#streamTells = true;
+            this.#setOwner(event.data.owner);
+          }
         }, signal);
       } catch { /* the stream broke: it is taken up again below */ }
       if (signal.aborted) return;
+      this.#streamTells = false;
       await pause(PAUSES[Math.min(tries++, PAUSES.length - 1)] * (0.8 + Math.random() * 0.4), signal);
       if (!signal.aborted) await this.#catchUp(signal);
     }
@@ -137,7 +142,7 @@ export class Session extends EventTarget {
       const answer = await this.#calls.after(this.#chat, this.#seq);
       if (signal.aborted) return;
       answer.messages.forEach((message) => this.#take(message));
-      this.#setOwner(answer.owner);
+      this.#answeredWith(answer.owner);
     } catch (error) {
       if (!signal.aborted && error.isOver) this.#over();
     }
@@ -176,7 +181,7 @@ export class Session extends EventTarget {
     }
     const signal = this.#stream.signal;
     await this.#place(item, more.messages, signal);
-    if (!signal.aborted) this.#setOwner(more.owner);
+    if (!signal.aborted) this.#answeredWith(more.owner);
   }
 
   /** A sent text and its replies stand next to each other; what stands before them is fetched. */
@@ -191,6 +196,11 @@ export class Session extends EventTarget {
       await this.#catchUp(signal);
     }
     if (!signal.aborted) this.#fire('unsent', item);
+  }
+
+  /** An answer may be late; what an open stream told since then is newer. */
+  #answeredWith(owner) {
+    if (!this.#streamTells) this.#setOwner(owner);
   }
 
   #setOwner(owner) {
@@ -213,30 +223,13 @@ export class Session extends EventTarget {
     this.#seq = 0;
     this.#said = false;
     this.#owner = '';
+    this.#streamTells = false;
     keep(null);
   }
 
   #fire(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
-}
-
-let inMemory = null; // where the browser keeps nothing for us
-
-function kept() {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY)) ?? inMemory;
-  } catch {
-    return inMemory;
-  }
-}
-
-function keep(chat) {
-  inMemory = chat;
-  try {
-    if (chat) sessionStorage.setItem(KEY, JSON.stringify(chat));
-    else sessionStorage.removeItem(KEY);
-  } catch { /* storage is blocked: the chat lasts as long as the page */ }
 }
 
 function pause(millis, signal) {

@@ -1,11 +1,12 @@
 // The chat on the screen: the log, what is going on, and the box to write in. The page and the
 // widget both show this one.
 
-import { choicesElement, element, messageElement } from './messages.js';
 import { endDialog } from './end-chat.js';
+import { choicesElement, element, messageElement } from './messages.js';
+import { endedElement, sendingNote, startersElement, typingElement } from './parts.js';
+import { Scroll } from './scroll.js';
 
 const LONGEST = 1600;
-const AT_THE_END = 80;
 
 export class ChatView {
   #root;
@@ -25,6 +26,7 @@ export class ChatView {
   #owner = 'assistant';
   #reached = true;
   #over = false;
+  #scroll;
 
   /** @param root the element it fills */
   constructor(root, session, words, language) {
@@ -100,8 +102,8 @@ export class ChatView {
       }
     });
     this.#end.addEventListener('click', () => this.#askToEnd());
-    this.#newer.addEventListener('click', () => { this.#toEnd(); this.#box.focus(); });
-    this.#log.addEventListener('scroll', () => { if (this.#isAtEnd()) this.#newer.hidden = true; }, { passive: true });
+    this.#newer.addEventListener('click', () => { this.#scroll.toEnd(); this.#box.focus(); });
+    this.#scroll = new Scroll(this.#log, this.#list, this.#newer);
   }
 
   #submit() {
@@ -123,7 +125,7 @@ export class ChatView {
   #say(text) {
     this.#list.querySelectorAll('.choices').forEach((choices) => choices.remove());
     this.#session.send(text);
-    this.#toEnd();
+    this.#scroll.toEnd();
     this.#backToBox();
   }
 
@@ -135,14 +137,17 @@ export class ChatView {
   }
 
   #began() {
+    if (!this.#session.hasSpoken && !this.#list.querySelector('.choices')) {
+      this.#list.append(startersElement(this.#words, (choice) => this.#say(choice.label)));
+    }
     requestAnimationFrame(() => {
-      this.#toEnd();
+      this.#scroll.toEnd();
       this.#log.setAttribute('aria-live', 'polite');
     });
   }
 
   #add(message, item) {
-    const stayed = this.#isAtEnd();
+    const stayed = this.#scroll.isAtEnd;
     const pending = item && this.#unsent.get(item.id);
     if (message.author === 'client') {
       this.#list.querySelectorAll('.choices').forEach((choices) => choices.remove());
@@ -163,8 +168,8 @@ export class ChatView {
       }
     }
     this.#showTyping();
-    if (stayed || message.author === 'client') this.#toEnd();
-    else this.#newer.hidden = false;
+    if (stayed || message.author === 'client') this.#scroll.toEnd();
+    else this.#scroll.tellOfNew();
   }
 
   #firstUnsent() {
@@ -191,31 +196,27 @@ export class ChatView {
     entry.place.append(this.#sendingNote(item));
     this.#showTyping();
     this.#showState();
-    this.#toEnd();
+    this.#scroll.toEnd();
   }
 
   #sendingNote(item) {
-    if (item.state !== 'failed') {
-      const key = item.state === 'retrying' ? 'retrying' : 'sending';
-      return element('p', { class: `sending ${item.state}`, role: item.state === 'retrying' ? 'status' : null }, this.#words[key]);
-    }
-    const again = element('button', { type: 'button', class: 'plain' }, this.#words.again);
-    const discard = element('button', { type: 'button', class: 'plain' }, this.#words.discard);
-    again.addEventListener('click', () => { this.#session.again(item); this.#backToBox(); });
-    discard.addEventListener('click', () => {
+    const again = () => {
+      this.#session.again(item);
+      this.#backToBox();
+    };
+    const discard = () => {
       this.#unsent.get(item.id)?.place.remove();
       this.#unsent.delete(item.id);
       this.#backToBox();
-    });
-    return element('p', { class: 'sending failed' }, `${this.#words.failed}. `, again, ' ', discard);
+    };
+    return sendingNote(item.state, this.#words, again, discard);
   }
 
   #showTyping() {
     this.#list.querySelector('.typing')?.remove();
     const waits = [...this.#unsent.values()].some(({ item }) => item.state === 'sending');
     if (waits && this.#owner === 'assistant') {
-      const dots = element('span', { class: 'dots', 'aria-hidden': 'true' }, element('i'), element('i'), element('i'));
-      this.#list.append(element('div', { class: 'typing', 'aria-live': 'off' }, element('span', { class: 'unseen' }, this.#words.typing), dots));
+      this.#list.append(typingElement(this.#words));
     }
   }
 
@@ -246,33 +247,16 @@ export class ChatView {
     this.#over = true;
     this.#form.hidden = true;
     this.#end.hidden = true;
-    const start = element('button', { type: 'button', class: 'button main' }, this.#words.start);
-    start.addEventListener('click', () => {
+    this.#list.append(endedElement(key, this.#words, () => {
       this.clear();
       this.#session.start(this.#language);
       this.#box.focus();
-    });
-    this.#list.append(element('div', { class: 'over' },
-      element('p', { class: 'over-title', tabindex: '-1' }, this.#words[key]),
-      element('p', {}, this.#words.endedMore), start));
+    }));
     this.#list.querySelector('.over-title').focus();
     this.#showState();
   }
 
   #grow() {
     this.#box.rows = Math.min(6, Math.max(1, this.#box.value.split('\n').length, Math.ceil(this.#box.value.length / 42)));
-  }
-
-  #isAtEnd() {
-    return this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < AT_THE_END;
-  }
-
-  /** A long answer is read from its beginning: its top stays in view. */
-  #toEnd() {
-    const last = [...this.#list.querySelectorAll('.message.client')].at(-1);
-    const end = this.#log.scrollHeight - this.#log.clientHeight;
-    const place = last ? last.offsetTop - this.#list.offsetTop - 8 : end;
-    this.#log.scrollTop = last ? Math.min(end, Math.max(place, 0)) : end;
-    this.#newer.hidden = true;
   }
 }

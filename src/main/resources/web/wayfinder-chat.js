@@ -109,8 +109,10 @@ class WayfinderChat extends HTMLElement {
     }
     const texts = await Promise.all(addresses.map(async (href) => (await fetch(href, { credentials: 'omit' })).text()));
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(texts.join('\n') + this.#color());
     this.#root.adoptedStyleSheets = [sheet];
+    sheet.replaceSync('.launch{font-size:medium}');
+    const rem = parseFloat(getComputedStyle(this.#button).fontSize); // the reader's own size
+    sheet.replaceSync(inPixels(texts.join('\n'), rem) + this.#color());
     const side = this.getAttribute('position') === 'start' ? 'start' : 'end';
     this.#button.classList.add(side);
     this.#dialog.classList.add(side);
@@ -128,6 +130,11 @@ class WayfinderChat extends HTMLElement {
     const on = light > 0.179 ? '#111' : '#fff';
     return `:host{--accent:${color};--accent-strong:${color};--on-accent:${on}}`;
   }
+}
+
+/** An agency's page may give its root another size; only media queries don't go by that. */
+function inPixels(css, rem) {
+  return css.replace(/@media[^{]*|(\d*\.?\d+)rem\b/g, (all, size) => (size ? `${size * rem}px` : all));
 }
 
 if (!customElements.get('wayfinder-chat')) customElements.define('wayfinder-chat', WayfinderChat);

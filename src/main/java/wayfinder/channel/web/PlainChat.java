@@ -101,12 +101,13 @@ final class PlainChat {
     }
     limits.count(RateLimits.Limit.MESSAGES, conversation.id().value());
     MessageInput input = MessageInput.of(form.getOrDefault("messageId", ""), clean);
+    String draft = form.containsKey("choice") ? form.getOrDefault("text", "") : "";
     return switch (chats.say(conversation, input.clientMessageId(), input.text())) {
       case Receipt.Taken _ ->
           page(
               chats.open(conversation.id(), new Token(token).hash()).orElse(conversation),
               token,
-              "",
+              draft,
               "");
       case Receipt.NoConversation _ -> withNotice(NOTHING, "gone");
     };

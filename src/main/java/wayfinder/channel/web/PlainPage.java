@@ -25,6 +25,11 @@ public record PlainPage(
     messages = List.copyOf(messages);
   }
 
+  /** Whether nothing but the greeting was said. */
+  public boolean isFresh() {
+    return messages.size() == 1 && messages.getFirst().author() != Author.CLIENT;
+  }
+
   /** The offered answers: those of the newest message that offers any, until the client writes. */
   public List<Choice> choices() {
     for (Message message : messages.reversed()) {

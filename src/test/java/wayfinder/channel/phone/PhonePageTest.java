@@ -2,64 +2,34 @@ package wayfinder.channel.phone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wayfinder.browser.Accessibility;
+import wayfinder.browser.Chromium;
 
 /** The simulated phone in a real browser. */
+@ExtendWith(Chromium.class)
 class PhonePageTest {
-  private static final Path PICTURES = Path.of("target", "pictures");
   private static final double PATIENCE_MILLIS = 15_000;
-  private static Playwright playwright;
-  private static Browser browser;
 
   private final PhoneService service = new PhoneService();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final Browser browser;
 
-  @BeforeAll
-  static void openBrowser() {
-    playwright = Playwright.create();
-    String chromium =
-        Optional.ofNullable(System.getenv("WAYFINDER_CHROMIUM")).orElse("/usr/bin/chromium");
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(chromium))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.close();
-    playwright.close();
+  PhonePageTest(Browser browser) {
+    this.browser = browser;
   }
 
   @AfterEach
@@ -68,36 +38,32 @@ class PhonePageTest {
     service.close();
   }
 
-  @ParameterizedTest(name = "{0}x{1} {2} {3}")
-  @CsvSource({
-    "390, 844, LIGHT, en-US",
-    "1280, 800, LIGHT, en-US",
-    "390, 844, DARK, es-US",
-    "1280, 800, DARK, es-US",
-  })
-  void aNewcomerCanUseItOnAnyScreenAndWithAnyAid(
-      int width, int height, ColorScheme colors, String locale) {
-    Page page = page(width, height, colors, locale);
+  @ParameterizedTest(name = "{0}x{1} {2}")
+  @CsvSource({"390, 844, en-US", "1280, 800, es-US"})
+  void aNewcomerCanUseItOnAnyScreenAndWithAnyAid(int width, int height, String locale) {
+    Page page = page(width, height, locale);
     assertThat(page.locator("#start")).isVisible();
-    picture(page, "first-%d-%s".formatted(width, locale));
-    Assertions.assertThat(faults(page)).isEmpty();
+    Assertions.assertThat(Accessibility.faults(page)).isEmpty();
 
     page.locator("#examples button").first().click();
     page.keyboard().press("Enter");
     awaitDelivered(page);
     write(page, "<b>&amp;</b> 15213 ¿sí? 😀");
     awaitDelivered(page);
-    picture(page, "talk-%d-%s".formatted(width, locale));
-    Assertions.assertThat(faults(page)).isEmpty();
+    Assertions.assertThat(Accessibility.faults(page)).isEmpty();
     assertThat(page.locator(".mine .bubble").nth(1)).hasText("<b>&amp;</b> 15213 ¿sí? 😀");
-    Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-        .isEqualTo(true);
+    Assertions.assertThat(Accessibility.smallTargets(page)).isEmpty();
+    Assertions.assertThat(Accessibility.overflow(page)).isZero();
+    page.evaluate("document.documentElement.dir = 'rtl'");
+    Assertions.assertThat(page.locator(".mine").first().boundingBox().x)
+        .isLessThan(page.locator(".theirs").first().boundingBox().x);
+    Assertions.assertThat(Accessibility.overflow(page)).isZero();
     Assertions.assertThat(complaints).isEmpty();
   }
 
   @Test
   void peopleHaveATalkEach() {
-    Page page = page(1280, 800, ColorScheme.LIGHT, "en-US");
+    Page page = page(1280, 800, "en-US");
     write(page, "hello");
     awaitDelivered(page);
     page.locator("#people button").nth(1).click();
@@ -106,7 +72,7 @@ class PhonePageTest {
 
     page.locator("#add").click();
     page.keyboard().type("Noor");
-    Assertions.assertThat(faults(page)).isEmpty();
+    Assertions.assertThat(Accessibility.faults(page)).isEmpty();
     page.keyboard().press("Enter");
     assertThat(page.locator("#whose")).containsText("Noor's phone, (412) 555-0103");
     page.reload();
@@ -117,7 +83,7 @@ class PhonePageTest {
 
   @Test
   void aTextToALandlineIsShownAsNotDelivered() {
-    Page page = page(1280, 800, ColorScheme.LIGHT, "en-US");
+    Page page = page(1280, 800, "en-US");
     page.locator("#people button").last().click();
     write(page, "hello");
     assertThat(page.locator(".theirs .state").first()).hasText("Not delivered", patience());
@@ -125,7 +91,7 @@ class PhonePageTest {
 
   @Test
   void aTextThatCouldNotBeKeptIsTriedAgainAndComesOnce() {
-    Page page = page(1280, 800, ColorScheme.LIGHT, "en-US");
+    Page page = page(1280, 800, "en-US");
     service.store.failsTimes(2);
     write(page, "hello");
     awaitDelivered(page);
@@ -134,12 +100,11 @@ class PhonePageTest {
 
   @Test
   void aTextThatCouldNotBeSentStaysAndCanBeSentByHand() {
-    Page page = page(390, 844, ColorScheme.LIGHT, "en-US");
+    Page page = page(390, 844, "en-US");
     service.store.isGone(true);
     write(page, "hello");
     Locator again = page.getByRole(AriaRole.BUTTON, again());
     assertThat(again).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
-    picture(page, "not-sent");
     service.store.isGone(false);
     again.click();
     awaitDelivered(page);
@@ -148,7 +113,7 @@ class PhonePageTest {
 
   @Test
   void theKeyboardAloneIsEnough() {
-    Page page = page(1280, 800, ColorScheme.LIGHT, "en-US");
+    Page page = page(1280, 800, "en-US");
     assertThat(page.locator("#text")).isFocused();
     page.keyboard().type("hello");
     page.keyboard().press("Enter");
@@ -162,13 +127,10 @@ class PhonePageTest {
     assertThat(page.locator(".theirs .state").first()).hasText("Entregado");
   }
 
-  private Page page(int width, int height, ColorScheme colors, String locale) {
+  private Page page(int width, int height, String locale) {
     BrowserContext context =
         browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(colors)
-                .setLocale(locale));
+            new Browser.NewContextOptions().setViewportSize(width, height).setLocale(locale));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     Page page = context.newPage();
     page.onPageError(complaints::add);
@@ -197,21 +159,6 @@ class PhonePageTest {
             + ".test(item.querySelector('.state')?.textContent)); }",
         null,
         new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MILLIS));
-  }
-
-  private static List<String> faults(Page page) {
-    return new AxeBuilder(page)
-            .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze()
-            .getViolations()
-            .stream()
-            .map(rule -> rule.getId() + ": " + rule.getNodes())
-            .toList();
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 
   private static Page.GetByRoleOptions again() {

@@ -8,23 +8,24 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import wayfinder.browser.Chromium;
 
 /** A browser with scripts switched off. */
+@ExtendWith(Chromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NoScriptTest {
   private final TestServer server = TestServer.start();
-  private final Browsers browsers = new Browsers();
 
   @AfterAll
   void stop() {
-    browsers.close();
     server.close();
   }
 
   @Test
-  void theWholeChatWorksByForms() {
+  void theWholeChatWorksByForms(Browser browser) {
     try (BrowserContext context =
-        browsers.browser.newContext(
+        browser.newContext(
             new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("es-MX"))) {
       Page page = context.newPage();
       page.navigate(server.url("/"));

@@ -13,20 +13,26 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import wayfinder.browser.Chromium;
 
-/** A visitor who has just opened the chat page. One browser a class, a fresh profile a test. */
+/** A visitor who has just opened the chat page, with a fresh profile for each test. */
+@ExtendWith(Chromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OpenedPage {
   static final String HARMLESS = "http://harmless.test/";
   final TestServer server = TestServer.start();
-  private final Browsers browsers = new Browsers();
-  BrowserContext context = browsers.browser.newContext();
-  Page page = context.newPage();
+  private final Browser browser;
+  BrowserContext context;
+  Page page;
+
+  OpenedPage(Browser browser) {
+    this.browser = browser;
+  }
 
   @BeforeEach
   void open() {
-    context.close();
-    context = browsers.browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
+    context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
     context.route(
         Pattern.compile("^http://harmless\\.test/"),
         route ->
@@ -43,7 +49,6 @@ abstract class OpenedPage {
 
   @AfterAll
   void stop() {
-    browsers.close();
     server.close();
   }
 
@@ -63,11 +68,5 @@ abstract class OpenedPage {
   final Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  static int overflow(Page page) {
-    return (int)
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
   }
 }

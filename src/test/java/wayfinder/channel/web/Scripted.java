@@ -104,7 +104,7 @@ final class Scripted {
   private static Utterance card() {
     return new Utterance(
         Kind.ANSWER,
-        "You can ask for a fair hearing. If you ask within 10 days of the date on the letter, you"
+        "Your food stamps were cut\n\nYou can ask for a fair hearing. If you ask within 10 days of the date on the letter, you"
             + " can keep your food stamps while you wait.\n\nSay: “I want a fair hearing and I want"
             + " to keep my benefits.”",
         List.of(new Choice("What is a fair hearing?", "a"), new Choice("I missed the date", "b")),

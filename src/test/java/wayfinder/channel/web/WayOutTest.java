@@ -3,6 +3,7 @@ package wayfinder.channel.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
@@ -10,6 +11,10 @@ import org.junit.jupiter.api.Test;
 
 /** The two ways out: leaving the page fast, and ending the chat. */
 class WayOutTest extends OpenedPage {
+  WayOutTest(Browser browser) {
+    super(browser);
+  }
+
   @Test
   void leavingWipesTheChatEndsItAndTakesItsPlaceInTheHistory() {
     say("secret");
@@ -55,8 +60,16 @@ class WayOutTest extends OpenedPage {
     page.getByRole(AriaRole.DIALOG).getByText("End chat", exact()).click();
     assertThat(log()).containsText("Chat ended");
     assertThat(page.locator("body")).not().containsText("secret");
-    assertThat((String) page.evaluate("JSON.stringify(sessionStorage)")).isEqualTo("{}");
+    assertThat(kept()).isEqualTo("[{},{},\"\",[],[]]");
+    assertThat(context.cookies()).isEmpty();
     waitUntilEnded();
+    page.goBack();
+    page.goForward();
+    assertThat(page.locator("body")).not().containsText("secret");
+    page.navigate(server.url("/"));
+    assertThat(log()).not().containsText("secret");
+    button("End chat").click();
+    page.getByRole(AriaRole.DIALOG).getByText("End chat", exact()).click();
     button("Start a new chat").click();
     assertThat(log()).containsText("What do you need help with");
   }
@@ -68,6 +81,16 @@ class WayOutTest extends OpenedPage {
     server.store.endWeb(server.newest(), Instant.EPOCH);
     page.reload();
     assertThat(log()).containsText("This chat is over");
+  }
+
+  /** All that a browser can keep for a page. */
+  private String kept() {
+    return (String)
+        page.evaluate(
+            """
+            async () => JSON.stringify([sessionStorage, localStorage, document.cookie,
+              await indexedDB.databases(), await caches?.keys() ?? []])
+            """);
   }
 
   private void waitUntilEnded() {

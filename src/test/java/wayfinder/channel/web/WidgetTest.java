@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.javalin.Javalin;
 import java.util.ArrayList;
@@ -17,10 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import wayfinder.browser.Accessibility;
+import wayfinder.browser.Chromium;
 
 /**
  * The widget on the site of an agency, which allows our host for scripts and calls, and no more.
  */
+@ExtendWith(Chromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WidgetTest {
   private final TestServer server = TestServer.start();
@@ -29,24 +34,36 @@ class WidgetTest {
               config -> {
                 config.startup.showJavalinBanner = false;
                 config.routes.get(
+                    "/site.css",
+                    ctx -> ctx.contentType("text/css").result("* { font-size: 9px !important; }"));
+                config.routes.get(
                     "/", ctx -> ctx.header("Content-Security-Policy", policy()).html(agencyPage()));
               })
           .start("127.0.0.1", 0);
-  private final Browsers browsers = new Browsers();
+  private final Browser browser;
   private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context = browsers.browser.newContext();
-  private Page page = context.newPage();
+  private BrowserContext context;
+  private Page page;
+
+  WidgetTest(Browser browser) {
+    this.browser = browser;
+  }
 
   private String policy() {
     String us = server.url("");
-    return "default-src 'none'; script-src " + us + "; connect-src " + us + "; base-uri 'none'";
+    return "default-src 'none'; script-src "
+        + us
+        + "; connect-src "
+        + us
+        + "; style-src 'self'; base-uri 'none'";
   }
 
   private String agencyPage() {
     return """
         <!DOCTYPE html>
         <html lang="en"><head><meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>Agency</title></head>
+        <title>Agency</title>
+        <link rel="stylesheet" href="/site.css"></head>
         <body><main><h1>Agency</h1><p><a href="#x">A link of the agency</a></p></main>
         <script src="%s" data-color="#7a1f5c" data-position="start" async></script></body></html>
         """
@@ -55,13 +72,12 @@ class WidgetTest {
 
   @BeforeEach
   void open() {
-    context.close();
-    context = browsers.browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
+    context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
     page = context.newPage();
     complaints.clear();
     page.onConsoleMessage(this::note);
     page.onPageError(complaints::add);
-    page.navigate("http://127.0.0.1:" + agency.port() + "/");
+    page.navigate(address());
   }
 
   private void note(ConsoleMessage message) {
@@ -77,7 +93,6 @@ class WidgetTest {
 
   @AfterAll
   void stop() {
-    browsers.close();
     agency.stop();
     server.close();
   }
@@ -94,8 +109,7 @@ class WidgetTest {
     launch().click();
     assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
     assertThat(log()).containsText("What do you need help with");
-    box().fill("hello");
-    page.keyboard().press("Enter");
+    say("hello");
     assertThat(log()).containsText("You said: hello");
     assertThat(context.cookies()).isEmpty();
     assertThat(complaints).isEmpty();
@@ -118,8 +132,7 @@ class WidgetTest {
   @Test
   void theChatGoesOnBehindTheButtonAndAfterAReload() {
     launch().click();
-    box().fill("remember me");
-    page.keyboard().press("Enter");
+    say("remember me");
     assertThat(log()).containsText("You said: remember me");
     page.keyboard().press("Escape");
     launch().click();
@@ -127,6 +140,76 @@ class WidgetTest {
     page.reload();
     launch().click();
     assertThat(log()).containsText("You said: remember me");
+  }
+
+  @Test
+  void leavingByKeysGoesFromTheAgencysPageAndEndsTheChatThere() {
+    context.route(
+        "https://www.weather.gov/",
+        route ->
+            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("Sun")));
+    page.keyboard().press("Shift");
+    page.keyboard().press("Shift");
+    page.keyboard().press("Shift");
+    launch().click();
+    say("secret");
+    assertThat(log()).containsText("You said: secret");
+    for (int i = 0; i < 3; i++) {
+      page.keyboard().press("Shift");
+    }
+    page.waitForURL("https://www.weather.gov/");
+    page.goBack();
+    assertThat(page.url()).isEqualTo("about:blank");
+    page.navigate(address());
+    launch().click();
+    assertThat(log()).containsText("What do you need help with");
+    assertThat(log()).not().containsText("secret");
+  }
+
+  @Test
+  void endingTheChatLeavesNothingOnTheAgencysPage() {
+    launch().click();
+    say("secret");
+    assertThat(log()).containsText("You said: secret");
+    page.locator("wayfinder-chat button.end").click();
+    page.locator("wayfinder-chat .ask .main").click();
+    assertThat(log()).containsText("Chat ended");
+    assertThat(log()).not().containsText("secret");
+    assertThat((String) page.evaluate("JSON.stringify([sessionStorage, localStorage])"))
+        .isEqualTo("[{},{}]");
+    assertThat(context.cookies()).isEmpty();
+  }
+
+  @Test
+  void theAgencysStylesAndScriptsDoNotReachIn() {
+    launch().click();
+    assertThat(log()).containsText("What do you need help with");
+    assertThat((boolean) page.evaluate("document.querySelector('textarea') === null")).isTrue();
+    assertThat(box()).hasCSS("font-size", "17px");
+    assertThat(launch()).hasCSS("font-size", "17px");
+    assertThat(page.locator("h1")).hasCSS("color", "rgb(0, 0, 0)");
+  }
+
+  @Test
+  void onASmallScreenItFillsTheScreenAndTurnsRoundForLanguagesFromTheRight() {
+    page.setViewportSize(390, 844);
+    launch().click();
+    say("hello");
+    assertThat(log()).containsText("You said: hello");
+    assertThat(page.locator("wayfinder-chat .panel").boundingBox().width).isEqualTo(390);
+    page.evaluate("document.querySelector('wayfinder-chat').dir = 'rtl'");
+    assertThat(page.locator(".message.client").boundingBox().x)
+        .isLessThan(page.locator(".message.assistant").last().boundingBox().x);
+    assertThat(Accessibility.overflow(page)).isZero();
+  }
+
+  private void say(String text) {
+    box().fill(text);
+    page.keyboard().press("Enter");
+  }
+
+  private String address() {
+    return "http://127.0.0.1:" + agency.port() + "/";
   }
 
   private Locator launch() {

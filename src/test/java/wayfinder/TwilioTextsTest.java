@@ -111,11 +111,14 @@ class TwilioTextsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "pls stop texting me, You will get no more texts",
-    "ya no me manden mensajes, Ya no recibe"
+    "hello, pls stop texting me, You will get no more texts",
+    "necesito comida hoy, ya no me manden mensajes, Ya no recibe"
   })
-  void case16AWishToStopInPlainWordsIsAStop(String wish, String confirmation) throws Exception {
-    String client = greeted();
+  void case16AWishToStopInPlainWordsIsAStop(String first, String wish, String confirmation)
+      throws Exception {
+    String client = house.newClient();
+    house.writes(client, first);
+    house.received(client, 2);
     house.writes(client, wish);
     assertThat(house.received(client, 3)).last().asString().startsWith(confirmation);
     house.writes(client, "hello");

@@ -25,7 +25,8 @@ class TwilioTroubleTest {
       """
       SELECT consent
         FROM conversation
-       WHERE id = (SELECT conversation_id FROM outbox WHERE code = ?)
+       WHERE id = (SELECT conversation_id FROM outbox WHERE code = ?
+                    ORDER BY changed_at DESC LIMIT 1)
       """;
   private static final String IN_DOUBT =
       "SELECT count(*) FROM outbox WHERE state = 'UNKNOWN' AND taken_at IS NOT NULL";

@@ -17,6 +17,8 @@ final class Serve {
     System.out.printf("Wayfinder is running.%n  Web chat         %s/%n", address);
     if (settings.twilio() == null) {
       System.out.printf("  Simulated phone  %s/phone%n", address);
+    } else {
+      System.out.printf("  Twilio posts to  %s/sms/inbound%n", settings.publicUrl());
     }
     System.out.printf("  Case desk        %s/desk%n", address);
     app.setupPath()

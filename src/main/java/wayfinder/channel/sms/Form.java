@@ -1,6 +1,8 @@
 package wayfinder.channel.sms;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
  */
 record Form(List<Field> fields) {
   private static final int MOST_FIELDS = 500;
+  private static final byte DELETE = 0x7F;
 
   /**
    * One field.
@@ -34,8 +37,17 @@ record Form(List<Field> fields) {
     fields = List.copyOf(fields);
   }
 
-  /** Reads a form; every {@code +} and {@code %xx} is decoded once. */
+  /**
+   * Reads a form; every {@code +} and {@code %xx} is decoded once. Bytes that no form has as they
+   * stand, such as NUL, and names and values that are no UTF-8 make it unreadable: the carrier
+   * sends none, and who moves bytes between fields may tear a character.
+   */
   static Form read(byte[] body) throws Malformed {
+    for (byte b : body) {
+      if ((b >= 0 && b < ' ') || b == DELETE) {
+        throw new Malformed("a control character stands in it as it is");
+      }
+    }
     String text = new String(body, StandardCharsets.ISO_8859_1);
     var fields = new ArrayList<Field>();
     for (String pair : text.split("&", MOST_FIELDS + 2)) {
@@ -54,7 +66,7 @@ record Form(List<Field> fields) {
     return new Form(fields);
   }
 
-  /** The value of a field that may stand once: bytes that are no UTF-8 become U+FFFD. */
+  /** The value of a field that may stand once. */
   Optional<String> value(String name) throws Malformed {
     List<Field> named = fields.stream().filter(field -> field.rawName().equals(name)).toList();
     if (named.size() > 1) {
@@ -79,7 +91,17 @@ record Form(List<Field> fields) {
         bytes.write(c == '+' ? ' ' : c);
       }
     }
-    return bytes.toString(StandardCharsets.ISO_8859_1);
+    return checked(bytes.toByteArray());
+  }
+
+  /** The bytes, one a character. */
+  private static String checked(byte[] bytes) throws Malformed {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    } catch (CharacterCodingException e) {
+      throw new Malformed("bytes that are no UTF-8");
+    }
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static int escaped(String encoded, int at) throws Malformed {

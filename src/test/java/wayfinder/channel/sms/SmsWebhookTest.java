@@ -122,6 +122,15 @@ class SmsWebhookTest {
     assertThat(answer.body()).doesNotContain("Exception");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Body=%FF", "Body=%ED%A0%BD", "%C3=a", "Body=%C3&From=%A9", "a=\u0000"})
+  void case12BytesThatNoFormHasAreRefused(String body) throws Exception {
+    HttpResponse<String> answer =
+        post(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).isEmpty();
+  }
+
   @Test
   void case13ControlCharactersAreKeptAsTheyCame() throws Exception {
     String body = "\u0000\u202Ehel\u200Blo" + "e\u0301".repeat(50);

@@ -35,7 +35,7 @@ class AppTest {
 
   @Test
   void aClientWhoseFoodStampsWereCutLearnsHowToFightIt() throws Exception {
-    app.text(person, 1, "they cut off my food stamps");
+    app.text(person, "they cut off my food stamps");
     List<String> heard = app.heard(person, 2);
     assertThat(heard.get(0)).contains("STOP");
     assertThat(heard.get(1)).contains("fair hearing", "7 CFR 273.15");
@@ -43,35 +43,35 @@ class AppTest {
 
   @Test
   void someoneHungryInSpanishIsShownPlacesNearby() throws Exception {
-    app.text(person, 1, "necesito comida hoy cerca de 15213");
+    app.text(person, "necesito comida hoy cerca de 15213");
     assertThat(app.heard(person, 2).get(1)).contains("cerca de 15213", "2022");
   }
 
   @Test
   void someoneWhoDoesNotWantToLiveIsAnsweredBeforeAllElse() throws Exception {
-    app.text(person, 1, "I dont want to live anymore");
+    app.text(person, "I dont want to live anymore");
     assertThat(app.heard(person, 1).getFirst()).contains("988");
   }
 
   @Test
   void aTextThatComesTwiceIsAnsweredOnce() throws Exception {
-    app.text(person, 7, "hello");
-    app.text(person, 7, "hello");
+    app.text(person, 90_0007, "hello");
+    app.text(person, 90_0007, "hello");
     app.heard(person, 2);
-    app.text(person, 8, "thank you");
+    app.text(person, 90_0008, "thank you");
     assertThat(app.heard(person, 3)).hasSize(3);
   }
 
   @Test
   void oneClientNeverSeesAnothersTexts() throws Exception {
-    app.text(person, 1, "hello");
+    app.text(person, "hello");
     app.heard(person, 2);
     assertThat(app.thread(RunningApp.someone())).isEmpty();
   }
 
   @Test
   void everyTextIsReportedDelivered() throws Exception {
-    app.text(person, 1, "hello");
+    app.text(person, "hello");
     RunningApp.await(
         () -> app.thread(person),
         bubbles ->
@@ -81,7 +81,7 @@ class AppTest {
 
   @Test
   void whatWasSaidOutlivesTheProcess() throws Exception {
-    app.text(person, 1, "hello");
+    app.text(person, "hello");
     app.heard(person, 2);
     app.close();
     app = RunningApp.on(folder);
@@ -90,7 +90,7 @@ class AppTest {
 
   @Test
   void noTextAndNoNumberStandsReadableInTheDatabase() throws Exception {
-    app.text(person, 1, "marmalade zeppelin");
+    app.text(person, "marmalade zeppelin");
     app.heard(person, 2);
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -71,7 +71,7 @@ class DeskPageTest {
     Locator row = page.locator(".row.immediate .row-link").first();
     assertThat(row).isVisible();
     assertThat(page.locator("#alert")).not().isEmpty();
-    assertThat(page).hasTitle(java.util.regex.Pattern.compile("^\\(1\\).*"));
+    assertThat(page).hasTitle(java.util.regex.Pattern.compile("^\\(1 alarm\\).*"));
     check(page);
     Pictures.take(page, "desk-queue");
 

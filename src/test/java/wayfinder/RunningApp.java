@@ -30,7 +30,7 @@ public final class RunningApp implements AutoCloseable {
   private final Settings settings;
   private final App app;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final AtomicInteger texts = new AtomicInteger();
+  private static final AtomicInteger TEXTS = new AtomicInteger();
   private static final AtomicInteger PEOPLE = new AtomicInteger(100);
 
   private RunningApp(Settings settings, Clock clock) {
@@ -76,7 +76,7 @@ public final class RunningApp implements AutoCloseable {
 
   /** Texts as the person with this number, percent-encoded. */
   public void text(String number, String words) throws IOException, InterruptedException {
-    text(number, texts.incrementAndGet(), words);
+    text(number, TEXTS.incrementAndGet(), words);
   }
 
   /** The same with an id of its own: the same id again is the same text come twice. */

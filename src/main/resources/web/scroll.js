@@ -22,12 +22,13 @@ export class Scroll {
     return this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < AT_THE_END;
   }
 
-  /** A long answer is read from its beginning: its top stays in view. */
+  /** A greeting and a long answer are read from their beginning: its top stays in view. */
   toEnd() {
     const last = [...this.#list.querySelectorAll('.message.client')].at(-1);
     const end = this.#log.scrollHeight - this.#log.clientHeight;
-    const place = last ? last.offsetTop - this.#list.offsetTop - 8 : end;
-    this.#log.scrollTop = last ? Math.min(end, Math.max(place, 0)) : end;
+    const isGreeting = this.#list.querySelectorAll('.message').length === 1;
+    const place = last ? last.offsetTop - this.#list.offsetTop - 8 : isGreeting ? 0 : end;
+    this.#log.scrollTop = Math.min(end, Math.max(place, 0));
     this.#place = this.#log.scrollTop;
     this.#newer.hidden = true;
   }

@@ -113,7 +113,7 @@ class WayfinderChat extends HTMLElement {
     sheet.replaceSync('.launch{font-size:medium}');
     const rem = parseFloat(getComputedStyle(this.#button).fontSize); // the reader's own size
     sheet.replaceSync(inPixels(texts.join('\n'), rem) + this.#color());
-    const side = this.getAttribute('position') === 'start' ? 'start' : 'end';
+    const side = this.getAttribute('position') === 'start' ? 'at-start' : 'at-end';
     this.#button.classList.add(side);
     this.#dialog.classList.add(side);
   }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wayfinder.browser.Accessibility;
 import wayfinder.browser.Chromium;
 import wayfinder.browser.Pictures;
@@ -130,6 +132,20 @@ class NewcomerTest {
     assertThat(page.locator(".safety a[href='tel:988']").first()).isVisible();
     assertThat(Accessibility.faults(page)).isEmpty();
     Pictures.take(page, "web-small-crisis");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en-US, ZIP, food stamps, landlord, person", "es-US, ZIP, SNAP, casero, persona"})
+  void theFirstWordsOnOfferAreAllUnderstood(
+      String locale, String food, String cut, String eviction, String person) {
+    List<String> answers = List.of(food, cut, eviction, person);
+    for (int i = 0; i < answers.size(); i++) {
+      Page page = opened("/", 390, 844, locale);
+      assertThat(page.locator(".choice")).hasCount(answers.size());
+      page.locator(".choice").nth(i).click();
+      assertThat(page.locator(".message.assistant").last()).containsText(answers.get(i));
+      assertThat(page.locator(".message.client")).hasCount(1);
+    }
   }
 
   @Test

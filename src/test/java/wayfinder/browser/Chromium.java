@@ -3,6 +3,7 @@ package wayfinder.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * after the last test. {@code WAYFINDER_CHROMIUM} says where it is, if not where Debian puts it.
  */
 public final class Chromium implements ParameterResolver {
+  private static final double PATIENCE_MILLIS = 20_000;
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -52,6 +54,11 @@ public final class Chromium implements ParameterResolver {
                             Optional.ofNullable(System.getenv("WAYFINDER_CHROMIUM"))
                                 .orElse("/usr/bin/chromium")))
                     .setArgs(ARGUMENTS));
+
+    /** A busy machine is no fault of a page. */
+    private Running() {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     @Override
     public void close() {

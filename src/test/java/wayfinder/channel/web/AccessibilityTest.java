@@ -83,6 +83,7 @@ class AccessibilityTest {
     check(page);
     page.locator("wayfinder-chat .launch").click();
     page.locator("wayfinder-chat .choice").first().waitFor();
+    assertThat(page.locator("wayfinder-chat .panel")).hasCSS("text-decoration-line", "none");
     check(page);
   }
 

@@ -78,7 +78,7 @@ class KilledUnderLoadTest {
                 "WAYFINDER_PORT",
                 Integer.toString(port),
                 "WAYFINDER_DATA",
-                folder.resolve("kept").toString(),
+                folder.resolve("kept").toString(), "WAYFINDER_PUBLIC_URL", "http://localhost:" + port,
                 "TWILIO_ACCOUNT_SID",
                 ACCOUNT,
                 "TWILIO_AUTH_TOKEN",

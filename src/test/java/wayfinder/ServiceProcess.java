@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,11 +23,13 @@ public final class ServiceProcess implements AutoCloseable {
 
   private final Process process;
   private final URI address;
+  private final Path log;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private ServiceProcess(Process process, URI address) {
+  private ServiceProcess(Process process, URI address, Path log) {
     this.process = process;
     this.address = address;
+    this.log = log;
   }
 
   /** Starts the service on this port, with the flags and settings that the README's command has. */
@@ -48,7 +51,7 @@ public final class ServiceProcess implements AutoCloseable {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);
-    return new ServiceProcess(builder.start(), URI.create("http://127.0.0.1:" + port));
+    return new ServiceProcess(builder.start(), URI.create("http://127.0.0.1:" + port), log);
   }
 
   /** A port that nobody listens on. */
@@ -77,7 +80,15 @@ public final class ServiceProcess implements AutoCloseable {
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
-    throw new IllegalStateException("the process did not become ready; see its log");
+    throw new IllegalStateException("the process did not become ready; its log: " + logged());
+  }
+
+  private String logged() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return "can't be read";
+    }
   }
 
   private boolean answers(HttpRequest request) {

@@ -33,6 +33,7 @@ public final class Accessibility {
             if (!part.matches('button, select, textarea, summary, input:not([type=hidden]), a[href]')) continue;
             if (part.matches('p a, li a, .skip') && getComputedStyle(part).display === 'inline') continue;
             if (part.matches('.skip')) continue;
+            if (getComputedStyle(part, '::after').position === 'absolute') continue; // stretched over its row
             const { width, height } = part.getBoundingClientRect();
             if (width && (width < least || height < least)) {
               small.push(`${part.outerHTML.slice(0, 120)} is ${Math.round(width)} x ${Math.round(height)}`);

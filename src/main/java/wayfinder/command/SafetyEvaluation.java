@@ -52,7 +52,7 @@ public final class SafetyEvaluation {
         "%s\t%s\t%s\t%s\t%s%n",
         mistake.judged().levelName(),
         mistake.judged().categoryName(),
-        mistake.judged().language().code(),
+        mistake.judged().language(),
         mistake.judged().text(),
         found == null ? "-" : found.evidence());
   }

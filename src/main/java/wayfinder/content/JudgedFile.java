@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Danger.Category;
 import wayfinder.conversation.Danger.Severity;
 import wayfinder.safety.Judged;
-import wayfinder.text.Language;
 
 /** Reads judged sentences: level, category, language and text, with tabs between. */
 final class JudgedFile {
@@ -49,12 +48,7 @@ final class JudgedFile {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          new Judged(
-              level(cells[0]),
-              category(cells[1]),
-              Language.of(cells[2]).orElseThrow(() -> unknown("language", cells[2])),
-              cells[3]));
+      return Optional.of(new Judged(level(cells[0]), category(cells[1]), cells[2], cells[3]));
     } catch (IllegalArgumentException e) {
       faults.add(new Fault(file, number, String.valueOf(e.getMessage())));
       return Optional.empty();

@@ -1,22 +1,28 @@
 package wayfinder.safety;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Danger;
-import wayfinder.text.Language;
 
 /**
  * A made-up sentence that people have judged.
  *
  * @param level null when it is harmless
  * @param category null when it is harmless
+ * @param language {@code en}, {@code es} or {@code mixed}
  */
 public record Judged(
     Danger.@Nullable Severity level,
     Danger.@Nullable Category category,
-    Language language,
+    String language,
     String text) {
+  private static final Set<String> LANGUAGES = Set.of("en", "es", "mixed");
+
   public Judged {
+    if (!LANGUAGES.contains(language)) {
+      throw new IllegalArgumentException("unknown language: " + language);
+    }
     if ((level == null) != (category == null)) {
       throw new IllegalArgumentException("a danger has a level and a category, the rest neither");
     }

@@ -69,13 +69,13 @@ public record Rates(List<Outcome> outcomes) {
   public String table() {
     Map<String, List<Outcome>> groups = new TreeMap<>();
     for (Outcome one : outcomes) {
-      String language = one.judged().language().code();
+      String language = one.judged().language();
       String level = one.judged().levelName();
       for (String group :
           List.of(
               "all %-9s".formatted(level),
-              "%s  %-9s".formatted(language, level),
-              "%s  %-9s %s".formatted(language, level, one.judged().categoryName()))) {
+              "%-5s %-9s".formatted(language, level),
+              "%-5s %-9s %s".formatted(language, level, one.judged().categoryName()))) {
         groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(one);
       }
     }

@@ -114,7 +114,9 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** Transactions committed since the start; fewer than {@link #units} when many write at once. */
+  /**
+   * Transactions committed since the start; fewer than {@link #unitCount} when many write at once.
+   */
   public long commitCount() {
     return writer.commits();
   }

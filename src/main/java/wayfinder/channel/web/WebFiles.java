@@ -45,6 +45,7 @@ final class WebFiles {
   private final Map<String, WebFile> files = new HashMap<>();
 
   /** One file as it is served. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record WebFile(byte[] bytes, String type, String tag) {}
 
   WebFiles(Pages pages, SecurityHeaders headers) {

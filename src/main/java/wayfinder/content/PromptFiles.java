@@ -27,7 +27,8 @@ final class PromptFiles {
           "phone", "1-800-799-7233",
           "zip", "15213",
           "cite", "42 CFR 431.220 and 431.230",
-          "name", "Maria");
+          "name", "Maria",
+          "told", "Puede que nuestro equipo tarde en leer esto.");
   private static final int MOST_SEGMENTS = 2;
   private static final Pattern CARRIER_WORD_ASKED_FOR =
       Pattern.compile(

@@ -6,11 +6,13 @@ import java.util.List;
  * Something to say, before it is put into words.
  *
  * @param phrases said one after the other as one message
+ * @param more said piece by piece when the client asks for more
  * @param options offered answers
  */
 public record Saying(
     Kind kind,
     List<Phrase> phrases,
+    List<Phrase> more,
     List<Option> options,
     List<Citation> citations,
     List<Result> results) {
@@ -19,6 +21,7 @@ public record Saying(
 
   public Saying {
     phrases = List.copyOf(phrases);
+    more = List.copyOf(more);
     options = List.copyOf(options);
     citations = List.copyOf(citations);
     results = List.copyOf(results);
@@ -26,11 +29,11 @@ public record Saying(
 
   /** Phrases alone. */
   public static Saying of(Kind kind, Phrase... phrases) {
-    return new Saying(kind, List.of(phrases), List.of(), List.of(), List.of());
+    return new Saying(kind, List.of(phrases), List.of(), List.of(), List.of(), List.of());
   }
 
   /** The same with these answers offered. */
   public Saying offering(List<Option> offered) {
-    return new Saying(kind, phrases, offered, citations, results);
+    return new Saying(kind, phrases, more, offered, citations, results);
   }
 }

@@ -26,6 +26,7 @@ public final class Replies {
   /**
    * What is said now, and what is left for "more".
    *
+   * @param unsaid the pages that wait, in order
    * @param choices all that was offered, to be chosen by number
    */
   public record Worded(List<Utterance> said, List<String> unsaid, List<Choice> choices) {}
@@ -37,22 +38,24 @@ public final class Replies {
     var choices = new ArrayList<Choice>();
     for (Saying saying : sayings) {
       List<Choice> offered = choicesOf(saying, language, channel);
-      String text = textOf(saying, language, channel);
-      if (channel == Channel.SMS) {
-        List<String> pages = smsPages(text, offered, choices.size(), language, saying.kind());
-        unsaid.addAll(pages.subList(1, pages.size()));
-        text = pages.getFirst();
-      }
+      List<String> pages = pages(saying, offered, choices.size(), language, channel);
+      unsaid.addAll(pages.subList(1, pages.size()));
       choices.addAll(offered);
       said.add(
-          new Utterance(saying.kind(), text, offered, saying.citations(), saying.results(), null));
+          new Utterance(
+              saying.kind(),
+              withHint(pages.getFirst(), pages.size() > 1, language, channel),
+              offered,
+              saying.citations(),
+              saying.results(),
+              null));
     }
     return new Worded(said, unsaid, choices);
   }
 
   /** A page that waited, with the hint that there is more if there is. */
-  public String page(String page, boolean moreWaits, Language language) {
-    return moreWaits ? page + hint(language) : page;
+  public String withHint(String page, boolean moreWaits, Language language, Channel channel) {
+    return moreWaits && channel == Channel.SMS ? page + hint(language) : page;
   }
 
   /** One phrase in words, fit for the channel. */
@@ -61,37 +64,55 @@ public final class Replies {
     return channel == Channel.SMS ? forSms(words, language, false) : words;
   }
 
-  private String textOf(Saying saying, Language language, Channel channel) {
-    return saying.phrases().stream()
+  /** One phrase to the letter, for texts that may not be changed on the way. */
+  public String exactWords(Phrase phrase, Language language) {
+    return wording.say(phrase, language, Channel.SMS);
+  }
+
+  private List<String> pages(
+      Saying saying, List<Choice> offered, int before, Language language, Channel channel) {
+    String text = join(saying.phrases(), language, channel);
+    List<String> more =
+        saying.more().stream().map(phrase -> wording.say(phrase, language, channel)).toList();
+    var pages = new ArrayList<String>();
+    if (channel == Channel.WEB) {
+      pages.add(text);
+      pages.addAll(more);
+      return pages;
+    }
+    boolean exact = saying.kind() == Kind.SAFETY;
+    String whole = forSms(withNumbers(text, offered, before), language, exact);
+    if (exact) {
+      return List.of(whole);
+    }
+    String hint = hint(language);
+    pages.addAll(Pages.of(whole, hint, SEGMENTS_A_TEXT, !more.isEmpty()));
+    for (int i = 0; i < more.size(); i++) {
+      boolean last = i == more.size() - 1;
+      String piece = forSms(more.get(i), language, false);
+      pages.addAll(Pages.of(piece, hint, SEGMENTS_A_TEXT, !last));
+    }
+    return pages;
+  }
+
+  private String join(List<Phrase> phrases, Language language, Channel channel) {
+    return phrases.stream()
         .map(phrase -> wording.say(phrase, language, channel))
         .collect(Collectors.joining(channel == Channel.SMS ? "\n" : "\n\n"));
   }
 
   private List<Choice> choicesOf(Saying saying, Language language, Channel channel) {
     return saying.options().stream()
-        .map(
-            option -> {
-              String label = wording.say(option.label(), language, channel);
-              return new Choice(label, option.value());
-            })
+        .map(option -> new Choice(wording.say(option.label(), language, channel), option.value()))
         .toList();
   }
 
-  private List<String> smsPages(
-      String text, List<Choice> offered, int before, Language language, Kind kind) {
+  private static String withNumbers(String text, List<Choice> offered, int before) {
     var whole = new StringBuilder(text);
     for (int i = 0; i < offered.size(); i++) {
       whole.append('\n').append(before + i + 1).append(' ').append(offered.get(i).label());
     }
-    String words = forSms(whole.toString(), language, kind == Kind.SAFETY);
-    if (kind == Kind.SAFETY) {
-      return List.of(words);
-    }
-    List<String> pages = new ArrayList<>(Pages.of(words, hint(language), SEGMENTS_A_TEXT));
-    if (pages.size() > 1) {
-      pages.set(0, pages.getFirst() + hint(language));
-    }
-    return pages;
+    return whole.toString();
   }
 
   private static String forSms(String words, Language language, boolean exact) {
@@ -100,6 +121,6 @@ public final class Replies {
   }
 
   private String hint(Language language) {
-    return forSms(wording.say(Phrase.of("page.more"), language, Channel.SMS), language, false);
+    return "\n" + words(Phrase.of("page.more"), language, Channel.SMS);
   }
 }

@@ -38,6 +38,11 @@ public final class Wording {
         .replaceAll(blank -> Matcher.quoteReplacement(value(phrase, blank.group(1))));
   }
 
+  /** Every wording of a language, by key. */
+  public Map<String, Text> of(Language language) {
+    return texts.getOrDefault(language, Map.of());
+  }
+
   /** The blanks of a pattern, by name. */
   public static Set<String> blanks(String pattern) {
     return BLANK

@@ -6,24 +6,28 @@ package wayfinder.search;
  * @param words 0 to 1: how well its words fit
  * @param coverage 0 to 1: which share of the text's words it has, by rarity
  * @param weight how rare those words are, summed
+ * @param likeness 0 to 1: how like the text is to one line of it
  * @param topics 0 to 1: how well its topics fit those the text names
  * @param beside 0 to 1: how surely the text names topics of which it carries none
  */
-record Evidence(double words, double coverage, double weight, double topics, double beside) {
+record Evidence(
+    double words, double coverage, double weight, double likeness, double topics, double beside) {
   private static final double WORDS = 0.7;
   private static final double TOPICS = 0.4;
+  private static final double LIKENESS = 0.6;
   private static final double ENOUGH_WEIGHT = 6;
   private static final double SURE_WORDS = 0.8;
   private static final double OFF_TOPIC = 0.5;
   private static final double SURE_TOPICS = 0.85;
 
-  Evidence(WordScores scores, int item, double topics, double beside) {
-    this(scores.score(item), scores.coverage(item), scores.evidence(item), topics, beside);
+  Evidence(WordScores scores, double likeness, int item, double topics, double beside) {
+    this(
+        scores.score(item), scores.coverage(item), scores.evidence(item), likeness, topics, beside);
   }
 
   /** By this findings are ordered. A second score of the text's meaning would be added here. */
   double score() {
-    return WORDS * words + TOPICS * topics;
+    return WORDS * words + TOPICS * topics + LIKENESS * likeness * likeness;
   }
 
   /** 0 to 1: how sure it is that this answers the text. */

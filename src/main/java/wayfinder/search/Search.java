@@ -11,12 +11,14 @@ import wayfinder.text.LanguageGuess;
 /**
  * Finds the card, the line or the local topic that answers a text.
  *
- * <p>Two things count: the topics that the text's street words name, and its words themselves, by
- * BM25. Safe for many threads; holds its index in memory and keeps nothing of what it is asked.
+ * <p>Three things count: the topics that the text's street words name, its words themselves, by
+ * BM25, and how like it is to one line in which clients ask. Safe for many threads; holds its index
+ * in memory and keeps nothing of what it is asked.
  */
 public final class Search {
   private final List<Shelf.Item> items;
   private final ShelfIndex index;
+  private final LineLikeness lines;
   private final Map<Language, Analysis> analyses;
   private final Reader reader;
   private final TopicScores topicScores;
@@ -37,6 +39,7 @@ public final class Search {
       spellings.put(language.language(), Spelling.of(language, items, topicWords));
     }
     index = new ShelfIndex(items, analyses);
+    lines = new LineLikeness(items, analyses);
     reader = new Reader(byLanguage, spellings, guess, topicWords);
     topicScores = new TopicScores(knowledge.topics());
   }
@@ -48,13 +51,15 @@ public final class Search {
   public List<Finding> find(Query query) {
     Reading reading = reader.read(query.text());
     var words = new WordScores(reading, analyses, index);
+    double[] likeness = lines.of(reading.words());
     TopicScores.Fits fits = topicScores.fits(reading.topics());
     var ranking = new Ranking(reading.topics());
     for (int item = 0; item < items.size(); item++) {
       Shelf.Item it = items.get(item);
       if (it.isCurrent(query.language(), query.today()) && !isRefused(it, reading)) {
         double topics = fits.score(it.topics());
-        ranking.add(it, new Evidence(words, item, topics, fits.beside(it.topics())));
+        ranking.add(
+            it, new Evidence(words, likeness[item], item, topics, fits.beside(it.topics())));
       }
     }
     return ranking.best();

@@ -1,7 +1,5 @@
 package wayfinder.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +10,9 @@ import wayfinder.casework.Alarm;
 import wayfinder.casework.CaseFile;
 import wayfinder.casework.CaseSummary;
 import wayfinder.casework.Cases;
-import wayfinder.client.ClientId;
-import wayfinder.conversation.Channel;
 import wayfinder.conversation.ConversationId;
-import wayfinder.conversation.HandoffReason;
 import wayfinder.conversation.Message;
-import wayfinder.conversation.Owner;
 import wayfinder.conversation.Utterance;
-import wayfinder.text.Language;
 
 /** The conversations that need a person. */
 final class SqlCases implements Cases {
@@ -86,19 +79,19 @@ final class SqlCases implements Cases {
 
   @Override
   public List<CaseSummary> queue(int limit) {
-    List<Case> rows =
+    List<CaseRow> rows =
         reader.read(
             "reading the queue of the desk",
             handle ->
                 handle
                     .createQuery(QUEUE)
                     .bind("limit", limit)
-                    .map((row, context) -> Case.read(row))
+                    .map((row, context) -> CaseRow.read(row))
                     .list());
     return rows.stream().map(this::withAlarm).toList();
   }
 
-  private CaseSummary withAlarm(Case row) {
+  private CaseSummary withAlarm(CaseRow row) {
     List<Alarm> alarms = row.alarmed() ? alarmsOf(row) : List.of();
     return row.summary(gravestOpen(alarms));
   }
@@ -112,7 +105,7 @@ final class SqlCases implements Cases {
     return null;
   }
 
-  private List<Alarm> alarmsOf(Case row) {
+  private List<Alarm> alarmsOf(CaseRow row) {
     Seal seal = clients.sealOf(row.client());
     return reader.read(
         "reading alarms",
@@ -126,7 +119,7 @@ final class SqlCases implements Cases {
 
   @Override
   public Optional<CaseFile> find(ConversationId id, int messages) {
-    Optional<Case> found = reader.read("reading a case", handle -> one(handle, id));
+    Optional<CaseRow> found = reader.read("reading a case", handle -> one(handle, id));
     return found.map(
         row -> {
           List<Alarm> alarms = alarmsOf(row);
@@ -134,15 +127,15 @@ final class SqlCases implements Cases {
         });
   }
 
-  private static Optional<Case> one(Handle handle, ConversationId id) {
+  private static Optional<CaseRow> one(Handle handle, ConversationId id) {
     return handle
         .createQuery(ONE)
         .bind("id", id.value())
-        .map((row, context) -> Case.read(row))
+        .map((row, context) -> CaseRow.read(row))
         .findOne();
   }
 
-  private List<Message> newest(Case of, int limit) {
+  private List<Message> newest(CaseRow of, int limit) {
     Seal seal = clients.sealOf(of.client());
     List<MessageRow> rows =
         reader.read(
@@ -235,42 +228,5 @@ final class SqlCases implements Cases {
                     (row, context) ->
                         new Counts(row.getLong("waiting"), row.getLong("open_alarms")))
                 .one());
-  }
-
-  /** A summary without its alarm, which is sealed. */
-  private record Case(ConversationId id, ClientId client, boolean alarmed, CaseSummary plain) {
-    static Case read(ResultSet row) throws SQLException {
-      String reason = row.getString("reason");
-      String newest = row.getString("newest_state");
-      var id = new ConversationId(row.getString("id"));
-      var plain =
-          new CaseSummary(
-              id,
-              Channel.valueOf(row.getString("channel")),
-              Language.valueOf(row.getString("language")),
-              Owner.valueOf(row.getString("owner")),
-              reason == null ? null : HandoffReason.valueOf(reason),
-              Instant.ofEpochMilli(row.getLong("since")),
-              SqlAccounts.staffOrNull(row),
-              null,
-              "GIVEN".equals(row.getString("consent")),
-              "FAILED".equals(newest) || "UNDELIVERED".equals(newest));
-      var client = new ClientId(row.getString("client_id"));
-      return new Case(id, client, row.getLong("open_alarm") > 0, plain);
-    }
-
-    CaseSummary summary(@Nullable Alarm alarm) {
-      return new CaseSummary(
-          plain.id(),
-          plain.channel(),
-          plain.language(),
-          plain.owner(),
-          plain.reason(),
-          plain.since(),
-          plain.caseManager(),
-          alarm,
-          plain.canWrite(),
-          plain.undelivered());
-    }
   }
 }

@@ -8,21 +8,22 @@ public final class Pages {
   private Pages() {}
 
   /**
-   * The text in pages of at most {@code segments} segments, each with room left for {@code hint};
-   * cut between paragraphs where it can be, else between sentences, else between words.
+   * The text in pages of at most {@code segments} segments, each that is not the last with room
+   * left for {@code hint}; cut between paragraphs where it can be, else between sentences, else
+   * between words.
    *
-   * @param hint what will be added to each page but the last, such as " MORE"
+   * @param hint what will be added to a page that has more behind it, such as " MORE"
+   * @param moreFollows whether more comes after the last page too
    */
-  public static List<String> of(String text, String hint, int segments) {
+  public static List<String> of(String text, String hint, int segments, boolean moreFollows) {
     var pages = new ArrayList<String>();
     String rest = text.strip();
     while (!rest.isEmpty()) {
-      if (Segments.of(rest).count() <= segments) {
+      if (Segments.of(moreFollows ? rest + hint : rest).count() <= segments) {
         pages.add(rest);
         return pages;
       }
-      int end = longestFit(rest, hint, segments);
-      int cut = bestCut(rest, end);
+      int cut = bestCut(rest, longestFit(rest, hint, segments));
       pages.add(rest.substring(0, cut).strip());
       rest = rest.substring(cut).strip();
     }

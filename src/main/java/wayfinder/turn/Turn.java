@@ -1,21 +1,230 @@
 package wayfinder.turn;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import wayfinder.consent.Wish;
+import wayfinder.conversation.Channel;
+import wayfinder.conversation.Choice;
+import wayfinder.conversation.Consent;
 import wayfinder.conversation.Conversation;
+import wayfinder.conversation.Danger;
+import wayfinder.conversation.HandoffReason;
+import wayfinder.conversation.Kind;
+import wayfinder.conversation.OpenQuestion;
+import wayfinder.conversation.Owner;
+import wayfinder.conversation.Phrase;
+import wayfinder.conversation.Saying;
 import wayfinder.conversation.TurnOutcome;
+import wayfinder.conversation.Utterance;
+import wayfinder.knowledge.Knowledge;
+import wayfinder.reply.Replies;
+import wayfinder.skill.Skill;
+import wayfinder.text.Language;
+import wayfinder.understanding.Choices;
+import wayfinder.understanding.Command;
 
-/** Decides one turn. Pure: the same conversation, text and time bring the same outcome. */
+/**
+ * Decides one turn, always in this order: danger, consent, owner, commands, what was offered, the
+ * open question, needs, and last an honest "not sure". Pure: the same conversation, text and time
+ * bring the same outcome, so that any turn can be replayed.
+ */
 public final class Turn {
+  private static final int FRUITLESS_TURNS = 3;
+
+  private final Senses senses;
+  private final Replies replies;
+  private final List<Skill> skills;
+  private final DangerStep dangerStep;
+  private final ConsentStep consentStep;
+  private final HandoffStep handoffStep;
+  private final CommandStep commandStep;
+  private final NeedStep needStep;
+  private final String agency;
+
+  /**
+   * @param skills all the assistant can lead
+   * @param agency its name, as clients read it
+   */
+  public Turn(
+      Senses senses,
+      Knowledge knowledge,
+      List<Skill> skills,
+      Replies replies,
+      StaffedHours staffed,
+      String agency) {
+    this.senses = senses;
+    this.replies = replies;
+    this.skills = List.copyOf(skills);
+    this.agency = agency;
+    var menu = new Menu(knowledge, staffed.zone());
+    dangerStep = new DangerStep(staffed, replies);
+    consentStep = new ConsentStep(agency);
+    handoffStep = new HandoffStep(staffed, agency);
+    commandStep = new CommandStep(senses.commands(), menu, handoffStep, this.skills);
+    needStep =
+        new NeedStep(knowledge, senses.needs(), senses.search(), this.skills, menu, staffed.zone());
+  }
+
   /** Decides what comes of this text. */
   public TurnOutcome decide(Conversation before, String text, Instant now) {
-    return new TurnOutcome(
-        List.of(), before.language(), before.dialogue(), before.owner(), List.of());
+    Language language = senses.language().of(text).language().orElse(before.language());
+    Draft draft = Draft.of(before, text, now, language);
+    Optional<Danger> danger = senses.danger().check(text, now, before.dialogue().dangerAt());
+    Optional<Wish> wish = senses.wishes().wishIn(text);
+    if (danger.isPresent()) {
+      return dangerStep.answer(draft, danger.get(), stops(draft, wish));
+    }
+    Optional<Draft> consent = consentStep.answer(draft, wish);
+    if (consent.isPresent()) {
+      return consent.get().worded(replies);
+    }
+    if (before.owner() == Owner.CASE_MANAGER) {
+      return draft.silent();
+    }
+    Draft awake = before.owner() == Owner.CLOSED ? draft.ownedBy(Owner.ASSISTANT) : draft;
+    Optional<TurnOutcome> page = nextPage(awake);
+    return page.orElseGet(() -> greeted(answer(awake)).worded(replies));
   }
 
   /** What comes of a text whose turn could not be decided: a person takes over. */
   public TurnOutcome handToPerson(Conversation before, Instant now) {
-    return new TurnOutcome(
-        List.of(), before.language(), before.dialogue(), before.owner(), List.of());
+    Draft draft = Draft.of(before, "", now, before.language());
+    if (before.consent() == Consent.STOPPED || before.owner() == Owner.CASE_MANAGER) {
+      return draft.silent();
+    }
+    return handoffStep.handOff(draft, HandoffReason.FAULT).worded(replies);
+  }
+
+  /** The greeting of a new web chat. */
+  public Utterance greeting(Language language) {
+    Saying greeting = Saying.of(Kind.GREETING, Phrase.of("greeting.web", "agency", agency));
+    return replies.word(List.of(greeting), language, Channel.WEB).said().getFirst();
+  }
+
+  private boolean stops(Draft draft, Optional<Wish> wish) {
+    return draft.channel() == Channel.SMS
+        && draft.before().consent() == Consent.GIVEN
+        && (wish.filter(Wish.STOP::equals).isPresent()
+            || senses.wishes().opensWithStop(draft.text()));
+  }
+
+  private Draft answer(Draft draft) {
+    return commandStep
+        .answer(draft)
+        .or(() -> chosen(draft))
+        .or(() -> answered(draft))
+        .or(() -> needsMet(draft))
+        .orElseGet(() -> notUnderstood(draft));
+  }
+
+  /** The next page of a long answer, if more was asked for and there is more. */
+  private Optional<TurnOutcome> nextPage(Draft draft) {
+    List<String> unsaid = draft.dialogue().unsaid();
+    boolean asked =
+        senses.commands().in(draft.text()).filter(Command.MORE::equals).isPresent()
+            || Choices.chosen(draft.text(), draft.dialogue().choices())
+                .filter(choice -> choice.value().equals(Menu.MORE))
+                .isPresent();
+    if (!asked || unsaid.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> rest = unsaid.subList(1, unsaid.size());
+    String page =
+        replies.withHint(unsaid.getFirst(), !rest.isEmpty(), draft.language(), draft.channel());
+    List<Choice> choices =
+        draft.dialogue().choices().stream()
+            .filter(choice -> !rest.isEmpty() || !choice.value().equals(Menu.MORE))
+            .toList();
+    List<Choice> shown = draft.channel() == Channel.WEB ? choices : List.of();
+    Utterance said = new Utterance(Kind.ANSWER, page, shown, List.of(), List.of(), null);
+    return Optional.of(
+        new TurnOutcome(
+            List.of(said),
+            draft.language(),
+            draft.dialogue().leaving(rest).offering(choices),
+            draft.owner(),
+            List.of()));
+  }
+
+  private Optional<Draft> chosen(Draft draft) {
+    Optional<Choice> choice = Choices.chosen(draft.text(), draft.dialogue().choices());
+    return choice.flatMap(
+        chosen ->
+            switch (chosen.value()) {
+              case Menu.PERSON -> Optional.of(commandStep.callPerson(draft));
+              case Menu.MORE ->
+                  Optional.of(draft.saying(Saying.of(Kind.NOTICE, Phrase.of("page.none"))));
+              default -> needStep.choose(chosen.value(), draft);
+            });
+  }
+
+  private Optional<Draft> answered(Draft draft) {
+    OpenQuestion question = draft.dialogue().question();
+    if (question == null) {
+      return Optional.empty();
+    }
+    return asker(question)
+        .flatMap(skill -> skill.answer(question, draft.ask()))
+        .map(step -> NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0))));
+  }
+
+  /** Needs answered; an open question that was not answered is asked again after them. */
+  private Optional<Draft> needsMet(Draft draft) {
+    OpenQuestion question = draft.dialogue().question();
+    return needStep
+        .answer(draft)
+        .map(
+            met -> {
+              Draft reminded = remindOfDanger(met);
+              if (question == null || reminded.dialogue().question() != null) {
+                return reminded;
+              }
+              Draft kept = reminded.keeping(reminded.dialogue().asking(question));
+              return asker(question)
+                  .map(skill -> kept.saying(skill.askAgain(question)))
+                  .orElse(kept);
+            });
+  }
+
+  private static Draft remindOfDanger(Draft draft) {
+    Instant seen = draft.dialogue().dangerAt();
+    boolean lately = seen != null && draft.now().isBefore(seen.plus(Duration.ofDays(1)));
+    return lately && draft.owner() == Owner.WAITING
+        ? draft.saying(Saying.of(Kind.NOTICE, Phrase.of("safety.reminder")))
+        : draft;
+  }
+
+  private Draft notUnderstood(Draft draft) {
+    if (draft.owner() == Owner.WAITING) {
+      return remindOfDanger(draft.saying(Saying.of(Kind.NOTICE, Phrase.of("handoff.noted"))));
+    }
+    int fruitless = draft.dialogue().fruitless() + 1;
+    Draft counted = draft.keeping(draft.dialogue().fruitless(fruitless));
+    if (fruitless >= FRUITLESS_TURNS) {
+      return handoffStep.handOff(counted, HandoffReason.LOST);
+    }
+    OpenQuestion question = draft.dialogue().question();
+    Optional<Skill> asker = question == null ? Optional.empty() : asker(question);
+    if (question != null && asker.isPresent()) {
+      return counted.saying(
+          Saying.of(Kind.NOTICE, Phrase.of("question.unread")), asker.get().askAgain(question));
+    }
+    return needStep.offerNearest(counted);
+  }
+
+  private Optional<Skill> asker(OpenQuestion question) {
+    return skills.stream().filter(skill -> skill.name().equals(question.skill())).findFirst();
+  }
+
+  /** The first texts of a conversation by SMS say who writes and how to stop. */
+  private Draft greeted(Draft draft) {
+    if (draft.channel() == Channel.WEB || draft.dialogue().greeted() || draft.saysNothing()) {
+      return draft;
+    }
+    return draft
+        .openingWith(Saying.of(Kind.GREETING, Phrase.of("greeting.first", "agency", agency)))
+        .keeping(draft.dialogue().afterGreeting());
   }
 }

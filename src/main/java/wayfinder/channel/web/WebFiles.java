@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -45,8 +46,7 @@ final class WebFiles {
   private final Map<String, WebFile> files = new HashMap<>();
 
   /** One file as it is served. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record WebFile(byte[] bytes, String type, String tag) {}
+  private record WebFile(String content, String type, String tag) {}
 
   WebFiles(Pages pages, SecurityHeaders headers) {
     this.pages = pages;
@@ -79,7 +79,7 @@ final class WebFiles {
       ctx.status(304);
       return;
     }
-    ctx.contentType(file.type()).result(file.bytes());
+    ctx.contentType(file.type()).result(file.content());
   }
 
   private static WebFile read(String name) {
@@ -88,7 +88,7 @@ final class WebFiles {
         throw new IllegalStateException("missing web/" + name);
       }
       byte[] bytes = in.readAllBytes();
-      return new WebFile(bytes, type(name), tag(bytes));
+      return new WebFile(new String(bytes, StandardCharsets.UTF_8), type(name), tag(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException("web/" + name + " could not be read", e);
     }

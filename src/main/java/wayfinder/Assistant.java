@@ -1,0 +1,50 @@
+package wayfinder;
+
+import java.util.List;
+import wayfinder.consent.Wishes;
+import wayfinder.content.Content;
+import wayfinder.content.LanguageFiles;
+import wayfinder.knowledge.Knowledge;
+import wayfinder.reply.Replies;
+import wayfinder.safety.DangerCheck;
+import wayfinder.search.Search;
+import wayfinder.skill.Skill;
+import wayfinder.skill.finder.Finder;
+import wayfinder.turn.Senses;
+import wayfinder.turn.StaffedHours;
+import wayfinder.turn.Turn;
+import wayfinder.understanding.Commands;
+import wayfinder.understanding.Needs;
+import wayfinder.understanding.PlaceReader;
+
+/**
+ * What thinks: the turn and the search over one content. Used by the service, by the chat in the
+ * terminal and by the evaluation alike.
+ */
+public record Assistant(Turn turn, Search search, Replies replies, Content content) {
+  /**
+   * Puts it together.
+   *
+   * @param state the agency's state, two letters: where cities without a state are looked for
+   */
+  public static Assistant over(Content content, StaffedHours staffed, String state, String agency) {
+    LanguageFiles language = content.language();
+    Knowledge knowledge = content.knowledge();
+    var search =
+        new Search(knowledge, language.topicWords(), language.guess(), language.languages());
+    Content.Safety safety = content.safety();
+    var senses =
+        new Senses(
+            new DangerCheck(safety.rules(), safety.model(), safety.spellings()),
+            new Wishes(content.wishes()),
+            new Commands(content.commands()),
+            language.guess(),
+            new Needs(language.topicWords(), language.guess()),
+            search);
+    var places = new PlaceReader(knowledge.places(), state, language.states());
+    List<Skill> skills = List.of(new Finder(knowledge, places, staffed.zone()));
+    var replies = new Replies(content.wording());
+    return new Assistant(
+        new Turn(senses, knowledge, skills, replies, staffed, agency), search, replies, content);
+  }
+}

@@ -1,0 +1,55 @@
+package wayfinder;
+
+import java.util.Map;
+
+/** All that can be set from outside, by environment variables. */
+public enum Setting {
+  WAYFINDER_PORT("7070", "the port to listen on; 0 picks a free one"),
+  WAYFINDER_HOST(
+      "127.0.0.1",
+      "the address to listen on; 0.0.0.0 for all, which wants a proxy with TLS in front"),
+  WAYFINDER_DATA("./data", "the folder of the database and the keys; back up both"),
+  WAYFINDER_DATABASE_URL("", "a PostgreSQL address (jdbc:postgresql://…) instead of the file"),
+  WAYFINDER_PUBLIC_URL(
+      "", "the address as clients and carriers see it; default http://localhost and the port"),
+  WAYFINDER_KNOWLEDGE("./knowledge-base", "the folder of what the assistant knows"),
+  WAYFINDER_PROMPTS("./prompts", "the folder of what the assistant says"),
+  WAYFINDER_AGENCY("Wayfinder", "the agency's name as clients read it, at most 24 characters"),
+  WAYFINDER_ZONE("America/New_York", "the agency's time zone"),
+  WAYFINDER_STATE("PA", "the agency's state, two letters"),
+  WAYFINDER_STAFFED(
+      "",
+      "when people are at the desk, such as MON-FRI 09:00-17:00; empty: clients are promised nothing"),
+  WAYFINDER_RATE_LIMITS("on", "on or off; off only while the service listens on loopback"),
+  WAYFINDER_VECTORS("off", "on or off; this version searches by words either way"),
+  TWILIO_ACCOUNT_SID("", "the Twilio account; without Twilio's settings texts are simulated"),
+  TWILIO_AUTH_TOKEN("", "its auth token, which signs the webhooks"),
+  TWILIO_AUTH_TOKEN_PREVIOUS("", "the token before, still accepted while it is changed"),
+  TWILIO_MESSAGING_SERVICE_SID("", "the messaging service to send through"),
+  TWILIO_FROM("", "or the number to send from, such as +14125550100"),
+  TWILIO_API_BASE("", "another address for the carrier's REST interface, for tests");
+
+  private final String usual;
+  private final String meaning;
+
+  Setting(String usual, String meaning) {
+    this.usual = usual;
+    this.meaning = meaning;
+  }
+
+  /** What holds when it is not set. */
+  public String usual() {
+    return usual;
+  }
+
+  /** What it means, for people. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Its value among these environment variables. */
+  String in(Map<String, String> environment) {
+    String value = environment.getOrDefault(name(), "").strip();
+    return value.isEmpty() ? usual : value;
+  }
+}

@@ -1,0 +1,58 @@
+package wayfinder;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wayfinder.turn.StaffedHours;
+
+/**
+ * All settings, read once and checked.
+ *
+ * @param databaseUrl null when the database is the file in the data folder
+ * @param publicUrl without a slash at its end
+ * @param twilio null when texts are simulated
+ */
+public record Settings(
+    String host,
+    int port,
+    Path data,
+    @Nullable String databaseUrl,
+    String publicUrl,
+    Path knowledge,
+    Path prompts,
+    String agency,
+    ZoneId zone,
+    String state,
+    StaffedHours staffed,
+    boolean rateLimits,
+    @Nullable Twilio twilio) {
+  /** The carrier's account; {@code messagingService} or {@code from} is there, or both. */
+  public record Twilio(
+      String accountSid,
+      String authToken,
+      @Nullable String previousToken,
+      @Nullable String messagingService,
+      @Nullable String from,
+      @Nullable String apiBase) {
+    /** Prints no secret. */
+    @Override
+    public String toString() {
+      return "Twilio[…]";
+    }
+  }
+
+  /**
+   * Reads the settings.
+   *
+   * @throws WrongSettings listing every setting that can't be used
+   */
+  public static Settings read(Map<String, String> environment) {
+    return new SettingsReader(environment).read();
+  }
+
+  /** Whether only this machine can reach the service. */
+  public boolean listensOnLoopback() {
+    return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+  }
+}

@@ -1,0 +1,77 @@
+package wayfinder.content;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wayfinder.consent.WishWords;
+import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.Topic;
+import wayfinder.reply.Wording;
+import wayfinder.safety.SafetyModel;
+import wayfinder.safety.SafetyRules;
+import wayfinder.text.Spellings;
+import wayfinder.understanding.CommandWords;
+
+/**
+ * All that stands in the knowledge base and the prompts, read and cross-checked.
+ *
+ * @param knowledge what the assistant knows
+ * @param wording what it says
+ * @param wishes the words for stop, start and help
+ * @param commands the words for commands
+ * @param language how clients talk
+ * @param safety what the danger check knows
+ */
+public record Content(
+    Knowledge knowledge,
+    Wording wording,
+    WishWords wishes,
+    CommandWords commands,
+    LanguageFiles language,
+    Safety safety) {
+  /** What the danger check knows: its rules, its scorer, and how people spell. */
+  public record Safety(SafetyRules rules, SafetyModel model, Spellings spellings) {}
+
+  /**
+   * Reads both folders.
+   *
+   * @throws BrokenContent listing every fault with its file and line
+   */
+  public static Content read(Path knowledgeBase, Path prompts) {
+    var faults = new Faults();
+    var folder = new Folder(knowledgeBase, faults);
+    List<Topic> topics = TopicFile.read(folder, faults);
+    Set<String> slugs = topics.stream().map(Topic::slug).collect(Collectors.toSet());
+    var knowledge =
+        new Knowledge(
+            topics,
+            new CardFiles(folder, slugs, faults).read(),
+            new LineFile(folder, slugs, faults).read(),
+            new ListingFiles(folder, slugs, faults).read(),
+            ZipCodeTable.read());
+    var promptFolder = new Folder(prompts, faults);
+    Wording wording = new PromptFiles(promptFolder, faults).read();
+    new CrisisNumbers(knowledge.lines(), wording).check(promptFolder, faults);
+    var words = new LanguageWordFiles(folder, faults);
+    var safetyFiles = new SafetyFiles(knowledgeBase);
+    var safetyFaults = new ArrayList<Fault>();
+    var content =
+        new Content(
+            knowledge,
+            wording,
+            words.wishes(),
+            words.commands(),
+            new LanguageFiles(knowledgeBase, slugs, faults),
+            new Safety(
+                safetyFiles.rules(safetyFaults),
+                safetyFiles.model(safetyFaults),
+                safetyFiles.spellings(safetyFaults)));
+    safetyFaults.forEach(fault -> faults.add(fault.file(), fault.line(), fault.message()));
+    if (!faults.all().isEmpty()) {
+      throw new BrokenContent(faults.all());
+    }
+    return content;
+  }
+}

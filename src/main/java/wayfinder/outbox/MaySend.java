@@ -1,0 +1,34 @@
+package wayfinder.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import wayfinder.conversation.Author;
+import wayfinder.conversation.Consent;
+import wayfinder.conversation.Kind;
+import wayfinder.conversation.Owner;
+
+/** Whether a text may still go out, asked at the moment of sending. */
+final class MaySend {
+  /** An ordinary text that waited longer answers nothing any more. */
+  private static final Duration TOO_OLD = Duration.ofHours(1);
+
+  private MaySend() {}
+
+  /** False when consent, the owner or the age of the text speaks against it. */
+  static boolean now(Queue.Queued queued, Instant now) {
+    if (queued.consent() == Consent.STOPPED) {
+      boolean confirmsTheStop = queued.kind() == Kind.NOTICE && queued.author() == Author.ASSISTANT;
+      return confirmsTheStop && isFresh(queued, now);
+    }
+    if (queued.text().crisis()) {
+      return true;
+    }
+    boolean secondVoice =
+        queued.owner() == Owner.CASE_MANAGER && queued.author() == Author.ASSISTANT;
+    return !secondVoice && isFresh(queued, now);
+  }
+
+  private static boolean isFresh(Queue.Queued queued, Instant now) {
+    return queued.text().queuedAt().plus(TOO_OLD).isAfter(now);
+  }
+}

@@ -1,0 +1,166 @@
+package wayfinder.turn;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wayfinder.conversation.Channel;
+import wayfinder.conversation.Dialogue;
+import wayfinder.conversation.Effect;
+import wayfinder.conversation.Kind;
+import wayfinder.conversation.Phrase;
+import wayfinder.conversation.Saying;
+import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.Topic;
+import wayfinder.search.Finding;
+import wayfinder.search.Query;
+import wayfinder.search.Search;
+import wayfinder.skill.Skill;
+import wayfinder.skill.SkillStep;
+import wayfinder.text.Language;
+import wayfinder.understanding.Needs;
+
+/**
+ * Answers what a text asks for: a card, a line or a place for each need, or an honest "not sure".
+ */
+final class NeedStep {
+  private static final int MOST_OFFERED = 3;
+  private static final double NEAR_MISS = 0.2;
+
+  private final Knowledge knowledge;
+  private final Needs needs;
+  private final Search search;
+  private final List<Skill> skills;
+  private final Menu menu;
+  private final ZoneId zone;
+
+  NeedStep(
+      Knowledge knowledge, Needs needs, Search search, List<Skill> skills, Menu menu, ZoneId zone) {
+    this.knowledge = knowledge;
+    this.needs = needs;
+    this.search = search;
+    this.skills = skills;
+    this.menu = menu;
+    this.zone = zone;
+  }
+
+  /**
+   * The draft with every need answered for which there is a sure answer; empty if there is none.
+   */
+  Optional<Draft> answer(Draft draft) {
+    Draft answered = draft;
+    for (String need : needs.in(draft.text())) {
+      List<Finding> findings = find(need, draft);
+      if (!findings.isEmpty() && findings.getFirst().confidence() >= Finding.FLOOR) {
+        answered = say(findings.getFirst(), answered);
+      }
+    }
+    return answered == draft
+        ? Optional.empty()
+        : Optional.of(answered.keeping(answered.dialogue().fruitless(0)));
+  }
+
+  /** What comes nearest, offered to choose from; the offer of a person is always among it. */
+  Draft offerNearest(Draft draft) {
+    List<Finding> nearest =
+        find(draft.text(), draft).stream()
+            .filter(finding -> finding.confidence() >= NEAR_MISS)
+            .limit(MOST_OFFERED)
+            .toList();
+    Draft missed = draft.with(new Effect.MissAnswer(topicsOf(nearest)));
+    if (nearest.isEmpty()) {
+      return missed.saying(
+          Saying.of(Kind.QUESTION, Phrase.of("fallback.lost"))
+              .offering(menu.topics(draft.language()).options()));
+    }
+    var options = new ArrayList<Saying.Option>();
+    for (Finding finding : nearest) {
+      option(finding, draft.language()).ifPresent(options::add);
+    }
+    options.add(Menu.person());
+    return missed.saying(Saying.of(Kind.QUESTION, Phrase.of("fallback.unsure")).offering(options));
+  }
+
+  /** What choosing this means, said; empty if it names nothing known. */
+  Optional<Draft> choose(String value, Draft draft) {
+    String id = value.substring(value.indexOf(':') + 1);
+    Draft fresh = draft.keeping(draft.dialogue().fruitless(0).asking(null));
+    if (value.startsWith("card:")) {
+      return knowledge
+          .card(id, draft.language())
+          .map(card -> fresh.saying(onChannel(AnswerWords.card(card), draft)));
+    }
+    if (value.startsWith("line:")) {
+      return knowledge.line(id).map(line -> fresh.saying(AnswerWords.line(line, draft.language())));
+    }
+    if (value.startsWith("topic:")) {
+      return knowledge.topic(id).map(topic -> topic(topic, fresh));
+    }
+    return Optional.empty();
+  }
+
+  private List<Finding> find(String text, Draft draft) {
+    LocalDate today = LocalDate.ofInstant(draft.now(), zone);
+    return search.find(new Query(text, draft.language(), today));
+  }
+
+  private Draft say(Finding finding, Draft draft) {
+    String value =
+        switch (finding.kind()) {
+          case CARD -> "card:";
+          case LINE -> "line:";
+          case TOPIC -> "topic:";
+        };
+    return choose(value + finding.id(), draft).orElse(draft);
+  }
+
+  private Draft topic(Topic topic, Draft draft) {
+    for (Skill skill : skills) {
+      Optional<SkillStep> step = skill.begin(topic.slug(), draft.ask());
+      if (step.isPresent()) {
+        return after(step.get(), draft);
+      }
+    }
+    return draft.saying(menu.within(topic, draft.language(), draft.now()));
+  }
+
+  /** The draft after a skill's step: what it says, what it asks and what it learnt. */
+  static Draft after(SkillStep step, Draft draft) {
+    Dialogue dialogue = draft.dialogue().asking(step.question());
+    return draft
+        .saying(step.sayings())
+        .keeping(step.zip() == null ? dialogue : dialogue.in(step.zip()));
+  }
+
+  private static Saying onChannel(Saying saying, Draft draft) {
+    return draft.channel() == Channel.WEB
+        ? saying.offering(List.of(Menu.more(), Menu.person()))
+        : saying;
+  }
+
+  private Optional<Saying.Option> option(Finding finding, Language language) {
+    return switch (finding.kind()) {
+      case CARD -> knowledge.card(finding.id(), language).map(Menu::option);
+      case LINE -> knowledge.line(finding.id()).map(line -> Menu.option(line, language));
+      case TOPIC -> knowledge.topic(finding.id()).map(topic -> Menu.option(topic, language));
+    };
+  }
+
+  private List<String> topicsOf(List<Finding> findings) {
+    return findings.stream()
+        .flatMap(
+            finding ->
+                switch (finding.kind()) {
+                  case CARD ->
+                      knowledge.card(finding.id(), Language.EN).stream()
+                          .flatMap(card -> card.topics().stream());
+                  case LINE ->
+                      knowledge.line(finding.id()).stream().flatMap(line -> line.topics().stream());
+                  case TOPIC -> Stream.of(finding.id());
+                })
+        .distinct()
+        .toList();
+  }
+}

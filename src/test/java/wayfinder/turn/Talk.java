@@ -1,0 +1,152 @@
+package wayfinder.turn;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import wayfinder.client.ClientId;
+import wayfinder.content.TestContent;
+import wayfinder.conversation.Channel;
+import wayfinder.conversation.Consent;
+import wayfinder.conversation.Conversation;
+import wayfinder.conversation.ConversationId;
+import wayfinder.conversation.Dialogue;
+import wayfinder.conversation.Effect;
+import wayfinder.conversation.Owner;
+import wayfinder.conversation.TurnOutcome;
+import wayfinder.conversation.Utterance;
+import wayfinder.text.Language;
+
+/**
+ * One client's talk with a real turn over the project's own content; the clock stands where told.
+ */
+final class Talk {
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+  private final Turn turn = TestTurns.over(TestContent.CONTENT, StaffedHours.none(ZONE));
+  private final List<Utterance> unheard = new ArrayList<>();
+  private Conversation conversation =
+      new Conversation(
+          new ConversationId("abcdefghijklmnopqrstuvwxyz"),
+          new ClientId("client"),
+          Channel.SMS,
+          Owner.ASSISTANT,
+          Consent.GIVEN,
+          Language.EN,
+          Dialogue.NEW,
+          0,
+          0);
+  private Instant now = Instant.parse("2026-11-24T15:00:00Z");
+  private List<Effect> effects = List.of();
+
+  void on(String channel) {
+    conversation = copy(Channel.valueOf(channel.toUpperCase(java.util.Locale.ROOT)));
+  }
+
+  void in(String language) {
+    conversation =
+        after(
+            new TurnOutcome(
+                List.of(),
+                Language.of(language).orElseThrow(),
+                conversation.dialogue(),
+                conversation.owner(),
+                List.of()));
+  }
+
+  void hoursPass(long hours) {
+    now = now.plus(Duration.ofHours(hours));
+  }
+
+  void caseManagerTakesOver() {
+    conversation =
+        after(
+            new TurnOutcome(
+                List.of(),
+                conversation.language(),
+                conversation.dialogue(),
+                Owner.CASE_MANAGER,
+                List.of()));
+  }
+
+  List<Utterance> say(String text) {
+    TurnOutcome outcome = turn.decide(conversation, text, now);
+    effects = outcome.effects();
+    unheard.addAll(outcome.replies());
+    conversation = after(outcome);
+    return outcome.replies();
+  }
+
+  /** What was said and not yet looked at. */
+  List<String> unheard() {
+    return unheard.stream().map(Utterance::text).toList();
+  }
+
+  void heard() {
+    unheard.removeFirst();
+  }
+
+  /** The effects of the last text, such as "HandOff ASKED". */
+  List<String> effects() {
+    return effects.stream().map(Talk::name).toList();
+  }
+
+  String owner() {
+    return conversation.owner().apiName();
+  }
+
+  Conversation conversation() {
+    return conversation;
+  }
+
+  private static String name(Effect effect) {
+    return switch (effect) {
+      case Effect.RaiseAlarm alarm ->
+          "RaiseAlarm %s %s%s"
+              .formatted(
+                  alarm.danger().category().slug(),
+                  alarm.danger().severity().slug(),
+                  alarm.canWrite() ? "" : " cannot write");
+      case Effect.HandOff handOff -> "HandOff " + handOff.reason();
+      case Effect.Stop _ -> "Stop";
+      case Effect.Start _ -> "Start";
+      case Effect.MissAnswer _ -> "MissAnswer";
+    };
+  }
+
+  private Conversation after(TurnOutcome outcome) {
+    Consent consent = conversation.consent();
+    for (Effect effect : outcome.effects()) {
+      consent =
+          switch (effect) {
+            case Effect.Stop _ -> Consent.STOPPED;
+            case Effect.Start _ -> Consent.GIVEN;
+            case Effect.RaiseAlarm _, Effect.HandOff _, Effect.MissAnswer _ -> consent;
+          };
+    }
+    return new Conversation(
+        conversation.id(),
+        conversation.client(),
+        conversation.channel(),
+        outcome.owner(),
+        consent,
+        outcome.language(),
+        outcome.dialogue(),
+        conversation.version() + 1,
+        conversation.lastSeq() + 1);
+  }
+
+  private Conversation copy(Channel channel) {
+    return new Conversation(
+        conversation.id(),
+        conversation.client(),
+        channel,
+        conversation.owner(),
+        conversation.consent(),
+        conversation.language(),
+        conversation.dialogue(),
+        conversation.version(),
+        conversation.lastSeq());
+  }
+}

@@ -12,14 +12,16 @@ final class DangerReading {
 
   private final NormalForm normalForm;
   private final RuleReading rules;
+  private final Meanings meanings;
 
   DangerReading(SafetyRules rules, Spellings spellings) {
     this.normalForm = new NormalForm(spellings, rules.words());
     this.rules = new RuleReading(rules);
+    this.meanings = new Meanings(rules.meanings());
   }
 
   /** A text or a sentence of it in normal form, with the rules that fired in it. */
-  record Seen(NormalText text, List<Hit> hits) {}
+  record Seen(NormalText text, List<Hit> hits, List<Meanings.At> meanings) {}
 
   Seen in(String text, Deadline deadline) {
     return seen(normalForm.of(text), deadline);
@@ -43,6 +45,6 @@ final class DangerReading {
   }
 
   private Seen seen(NormalText text, Deadline deadline) {
-    return new Seen(text, rules.in(text, deadline));
+    return new Seen(text, rules.in(text, deadline), meanings.in(text));
   }
 }

@@ -9,11 +9,12 @@ import java.util.TreeMap;
 /** What the scorer sees of a text: words, pairs, pieces of words, and the rules that fired. */
 final class Features {
   /** Changes with every change here, so that a model trained before is known to be stale. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final String BIAS = "bias";
   private static final int SHORTEST_PIECE = 3;
   private static final int LONGEST_PIECE = 5;
+  private static final int FARTHEST = 6;
   private static final double RULE = 0.5;
 
   private Features() {}
@@ -36,6 +37,12 @@ final class Features {
     put(singles, features);
     put(pairs, features);
     put(pieces, features);
+    var meanings = new LinkedHashSet<String>();
+    seen.meanings().forEach(at -> meanings.add("m=" + at.meaning()));
+    put(meanings, features);
+    var near = new LinkedHashSet<String>();
+    Meanings.pairs(seen.meanings(), FARTHEST).forEach(pair -> near.add("n=" + pair));
+    put(near, features);
     for (Hit hit : seen.hits()) {
       features.put(ruleName(hit), RULE);
       hit.severity().ifPresent(level -> features.put("r=" + level.slug(), RULE));
@@ -46,7 +53,9 @@ final class Features {
 
   /** Whether the scorer of categories uses it. */
   static boolean isOfCategory(String feature) {
-    return feature.startsWith("w=") || feature.startsWith("r=") || feature.equals(BIAS);
+    return feature.startsWith("w=")
+        || feature.startsWith("m=")
+        || feature.startsWith("r=") || feature.equals(BIAS);
   }
 
   private static String ruleName(Hit hit) {

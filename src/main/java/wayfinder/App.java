@@ -31,6 +31,10 @@ public final class App implements AutoCloseable {
 
   /** Starts the service; it answers when this returns. */
   public static App start(Settings settings, Clock clock) {
+    if (settings.twilio() != null) {
+      throw new WrongSettings(
+          List.of("TWILIO_*: this version can't text through Twilio yet; leave them unset"));
+    }
     Content content = Content.read(settings.knowledge(), settings.prompts());
     Assistant assistant =
         Assistant.over(content, settings.staffed(), settings.state(), settings.agency());
@@ -67,6 +71,7 @@ public final class App implements AutoCloseable {
               web.addRoutes(config.routes);
               phone.addRoutes(config.routes);
             });
+    assistant.warmUp(clock.instant());
     outbox.start();
     server.start(settings.host(), settings.port());
     return new App(server, List.of(outbox::close, carrier::close, store::close));

@@ -1,15 +1,25 @@
 package wayfinder;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
+import wayfinder.client.ClientId;
 import wayfinder.consent.Wishes;
 import wayfinder.content.Content;
 import wayfinder.content.LanguageFiles;
+import wayfinder.conversation.Channel;
+import wayfinder.conversation.Consent;
+import wayfinder.conversation.Conversation;
+import wayfinder.conversation.ConversationId;
+import wayfinder.conversation.Dialogue;
+import wayfinder.conversation.Owner;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.reply.Replies;
 import wayfinder.safety.DangerCheck;
 import wayfinder.search.Search;
 import wayfinder.skill.Skill;
 import wayfinder.skill.finder.Finder;
+import wayfinder.text.Language;
 import wayfinder.turn.Senses;
 import wayfinder.turn.StaffedHours;
 import wayfinder.turn.Turn;
@@ -22,12 +32,24 @@ import wayfinder.understanding.PlaceReader;
  * terminal and by the evaluation alike.
  */
 public record Assistant(Turn turn, Search search, Replies replies, Content content) {
+  private static final int WARM_UP_TEXTS = 60;
+
   /**
    * Puts it together.
    *
    * @param state the agency's state, two letters: where cities without a state are looked for
    */
   public static Assistant over(Content content, StaffedHours staffed, String state, String agency) {
+    return over(content, staffed, state, agency, System::nanoTime);
+  }
+
+  /**
+   * Puts it together.
+   *
+   * @param nanoTime the clock by which a danger check times out
+   */
+  public static Assistant over(
+      Content content, StaffedHours staffed, String state, String agency, LongSupplier nanoTime) {
     LanguageFiles language = content.language();
     Knowledge knowledge = content.knowledge();
     var search =
@@ -35,7 +57,7 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
     Content.Safety safety = content.safety();
     var senses =
         new Senses(
-            new DangerCheck(safety.rules(), safety.model(), safety.spellings()),
+            new DangerCheck(safety.rules(), safety.model(), safety.spellings(), nanoTime),
             new Wishes(content.wishes()),
             new Commands(content.commands()),
             language.guess(),
@@ -46,5 +68,26 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
     var replies = new Replies(content.wording());
     return new Assistant(
         new Turn(senses, knowledge, skills, replies, staffed, agency), search, replies, content);
+  }
+
+  /**
+   * Thinks through some texts whose answers nobody hears, so that the first client does not wait
+   * for code that never ran before.
+   */
+  void warmUp(Instant now) {
+    var nobody =
+        new Conversation(
+            new ConversationId("warmupwarmupwarmupwarmup"),
+            new ClientId("nobody"),
+            Channel.SMS,
+            Owner.ASSISTANT,
+            Consent.GIVEN,
+            Language.EN,
+            Dialogue.NEW,
+            0,
+            0);
+    content.knowledge().cards().stream()
+        .limit(WARM_UP_TEXTS)
+        .forEach(card -> turn.decide(nobody, card.asks().getFirst(), now));
   }
 }

@@ -1,6 +1,7 @@
 package wayfinder.content;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +90,10 @@ final class CardFiles {
     if (entry.texts("asks").size() < FEWEST_ASKS) {
       entry.fault("asks", "at least 5 ways in which clients put it are needed");
     }
-    if (!entry.day("reviewBy").isAfter(entry.day("reviewed"))) {
+    LocalDate reviewed = entry.day("reviewed");
+    LocalDate reviewBy = entry.day("reviewBy");
+    boolean bothDays = !reviewed.equals(LocalDate.EPOCH) && !reviewBy.equals(LocalDate.EPOCH);
+    if (bothDays && !reviewBy.isAfter(reviewed)) {
       entry.fault("reviewBy", "is to be after \"reviewed\"");
     }
     return new Card(
@@ -98,8 +102,8 @@ final class CardFiles {
         entry.text("title"),
         entry.texts("topics"),
         entry.text("jurisdiction"),
-        entry.day("reviewed"),
-        entry.day("reviewBy"),
+        reviewed,
+        reviewBy,
         SourceFields.of(entry),
         entry.texts("asks"),
         entry.text("sms"),

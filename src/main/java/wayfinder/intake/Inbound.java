@@ -1,6 +1,7 @@
 package wayfinder.intake;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A message as it came in at a door, its sender verified.
@@ -8,6 +9,11 @@ import java.time.Instant;
  * @param externalId the provider's or the web client's id: the same id twice is one message
  */
 public record Inbound(Sender sender, String externalId, String text, Instant at) {
+  /** To the millisecond, as it is kept: what is answered first and what is read later agree. */
+  public Inbound {
+    at = at.truncatedTo(ChronoUnit.MILLIS);
+  }
+
   /** Prints no text and no number. */
   @Override
   public String toString() {

@@ -33,7 +33,11 @@ public final class DangerCheck {
     this(rules, model, spellings, System::nanoTime);
   }
 
-  DangerCheck(SafetyRules rules, SafetyModel model, Spellings spellings, LongSupplier nanoTime) {
+  /**
+   * @param nanoTime the clock by which a check times out
+   */
+  public DangerCheck(
+      SafetyRules rules, SafetyModel model, Spellings spellings, LongSupplier nanoTime) {
     this.reading = new DangerReading(rules, spellings);
     this.verdict = new Verdict(rules.thresholds(), model);
     this.nanoTime = nanoTime;

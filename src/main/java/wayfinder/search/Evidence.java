@@ -17,7 +17,7 @@ record Evidence(
   private static final double LIKENESS = 0.6;
   private static final double ENOUGH_WEIGHT = 6;
   private static final double SURE_WORDS = 0.8;
-  private static final double OFF_TOPIC = 0.5;
+  private static final double OFF_TOPIC = 0.8;
   private static final double SURE_TOPICS = 0.85;
 
   Evidence(WordScores scores, double likeness, int item, double topics, double beside) {

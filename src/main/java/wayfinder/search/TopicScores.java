@@ -52,14 +52,13 @@ final class TopicScores {
       return 1 - doubt;
     }
 
-    /** 0 to 1: how surely the text names some topic, if the item carries none that it names. */
+    /**
+     * 0 to 1: how much surer the text names another topic than the surest that the item carries.
+     */
     double beside(List<String> itsTopics) {
-      for (String topic : itsTopics) {
-        if (named.containsKey(topic)) {
-          return 0;
-        }
-      }
-      return surest;
+      double carried =
+          itsTopics.stream().mapToDouble(topic -> named.getOrDefault(topic, 0.0)).max().orElse(0);
+      return surest - carried;
     }
   }
 }

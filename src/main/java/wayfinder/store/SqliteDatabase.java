@@ -23,6 +23,12 @@ final class SqliteDatabase implements Database {
   private static final int READERS = 4;
   private static final int PRIMARY_CODE = 0xff;
 
+  /** Measured: with SQLite's own 2 MiB and 1,000 pages a turn costs nearly twice the time. */
+  private static final int CACHE_KIB = 32_768;
+
+  private static final int CHECKPOINT_PAGES = 4_000;
+  private static final int LONGEST_LOG_BYTES = 64 << 20;
+
   /** What must hold on every connection that writes, as SQLite reads it back. */
   private static final Map<String, String> HELD =
       Map.of(
@@ -66,6 +72,9 @@ final class SqliteDatabase implements Database {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
+    config.setCacheSize(-CACHE_KIB);
+    config.setWalAutocheckpoint(CHECKPOINT_PAGES);
+    config.setJournalSizeLimit(LONGEST_LOG_BYTES);
     config.setBusyTimeout(Math.toIntExact(lockWait.toMillis()));
     config.setGetGeneratedKeys(false);
     return config;

@@ -189,16 +189,20 @@ public final class Turn {
   }
 
   private static Draft remindOfDanger(Draft draft) {
-    Instant seen = draft.dialogue().dangerAt();
-    boolean lately = seen != null && draft.now().isBefore(seen.plus(Duration.ofDays(1)));
-    return lately && draft.owner() == Owner.WAITING
+    return isLatelyInDanger(draft) && draft.owner() == Owner.WAITING
         ? draft.saying(Saying.of(Kind.NOTICE, Phrase.of("safety.reminder")))
         : draft;
   }
 
+  private static boolean isLatelyInDanger(Draft draft) {
+    Instant seen = draft.dialogue().dangerAt();
+    return seen != null && draft.now().isBefore(seen.plus(Duration.ofDays(1)));
+  }
+
   private Draft notUnderstood(Draft draft) {
     if (draft.owner() == Owner.WAITING) {
-      return remindOfDanger(draft.saying(Saying.of(Kind.NOTICE, Phrase.of("handoff.noted"))));
+      String noted = isLatelyInDanger(draft) ? "handoff.still" : "handoff.noted";
+      return draft.saying(Saying.of(Kind.NOTICE, Phrase.of(noted)));
     }
     int fruitless = draft.dialogue().fruitless() + 1;
     Draft counted = draft.keeping(draft.dialogue().fruitless(fruitless));

@@ -74,12 +74,13 @@ CREATE TABLE message (
   kind            TEXT NOT NULL,
   text            BYTEA NOT NULL,
   extras          BYTEA,
-  external_key    TEXT UNIQUE,
+  external_key    TEXT,
   answers_seq     BIGINT,
   staff_id        TEXT REFERENCES staff (id),
   at              BIGINT NOT NULL,
   PRIMARY KEY (conversation_id, seq)
 );
+CREATE UNIQUE INDEX message_external ON message (external_key) WHERE external_key IS NOT NULL;
 
 -- taken_at: set while a text is being sent, or its sending ended in doubt.
 CREATE TABLE outbox (
@@ -98,8 +99,7 @@ CREATE TABLE outbox (
   PRIMARY KEY (conversation_id, seq),
   FOREIGN KEY (conversation_id, seq) REFERENCES message (conversation_id, seq)
 );
-CREATE INDEX outbox_due ON outbox (due_at, conversation_id) WHERE state = 'QUEUED' AND taken_at IS NULL;
-CREATE INDEX outbox_queued ON outbox (conversation_id, seq) WHERE state = 'QUEUED' AND taken_at IS NULL;
+CREATE INDEX outbox_queued ON outbox (conversation_id, seq, due_at) WHERE state = 'QUEUED' AND taken_at IS NULL;
 CREATE INDEX outbox_taken ON outbox (conversation_id, taken_at) WHERE taken_at IS NOT NULL;
 CREATE INDEX outbox_provider ON outbox (provider_id) WHERE provider_id IS NOT NULL;
 

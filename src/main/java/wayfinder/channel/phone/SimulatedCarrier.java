@@ -1,6 +1,8 @@
 package wayfinder.channel.phone;
 
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,7 @@ public final class SimulatedCarrier implements Carrier, AutoCloseable {
   private final Queue reports;
   private final InstantSource clock;
   private final Consumer<ConversationId> changed;
+  private final Set<MessageId> accepted = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService later =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
@@ -41,6 +44,7 @@ public final class SimulatedCarrier implements Carrier, AutoCloseable {
 
   @Override
   public Delivery send(OutboundText text) {
+    accepted.add(text.id());
     boolean landline = text.to().e164().endsWith("0006");
     var _ =
         later.schedule(
@@ -59,10 +63,12 @@ public final class SimulatedCarrier implements Carrier, AutoCloseable {
     return new Delivery.Accepted(providerId(text.id()));
   }
 
-  /** A simulated text can't get lost: what was begun has arrived. */
+  /** It has what it accepted; a text cut off before that, or before the last start, it has not. */
   @Override
   public Lookup find(OutboundText text) {
-    return new Lookup.Found(providerId(text.id()));
+    return accepted.contains(text.id())
+        ? new Lookup.Found(providerId(text.id()))
+        : new Lookup.Absent();
   }
 
   @Override

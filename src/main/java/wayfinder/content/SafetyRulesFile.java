@@ -72,7 +72,8 @@ final class SafetyRulesFile {
   }
 
   private void readLists(Node node) {
-    yaml.map(node, Set.of()).forEach(
+    yaml.map(node, Set.of())
+        .forEach(
             (name, list) -> {
               if (lists.put(name, texts(list)) != null) {
                 yaml.fault(list, "words.yaml has this list too: " + name);

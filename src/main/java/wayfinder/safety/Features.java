@@ -55,7 +55,8 @@ final class Features {
   static boolean isOfCategory(String feature) {
     return feature.startsWith("w=")
         || feature.startsWith("m=")
-        || feature.startsWith("r=") || feature.equals(BIAS);
+        || feature.startsWith("r=")
+        || feature.equals(BIAS);
   }
 
   private static String ruleName(Hit hit) {

@@ -59,19 +59,14 @@ final class Meanings {
   }
 
   private static boolean stands(Entry entry, List<String> words, int at) {
-    int size = entry.words().size();
-    if (at + size > words.size()) {
+    int last = entry.words().size() - 1;
+    if (at + last >= words.size()
+        || !words.subList(at, at + last).equals(entry.words().subList(0, last))) {
       return false;
     }
-    for (int i = 0; i < size; i++) {
-      String word = words.get(at + i);
-      String written = entry.words().get(i);
-      boolean last = i == size - 1;
-      if (!(last && entry.beginning() ? word.startsWith(written) : word.equals(written))) {
-        return false;
-      }
-    }
-    return true;
+    String word = words.get(at + last);
+    String written = entry.words().get(last);
+    return entry.beginning() ? word.startsWith(written) : word.equals(written);
   }
 
   /** Each meaning once, and each pair of different ones that stand near each other, in order. */
@@ -79,7 +74,9 @@ final class Meanings {
     var pairs = new LinkedHashSet<String>();
     for (int i = 0; i < found.size(); i++) {
       At first = found.get(i);
-      for (int j = i + 1; j < found.size() && found.get(j).place() - first.place() <= farthest; j++) {
+      for (int j = i + 1;
+          j < found.size() && found.get(j).place() - first.place() <= farthest;
+          j++) {
         At second = found.get(j);
         if (second.place() > first.place() && !second.meaning().equals(first.meaning())) {
           pairs.add(first.meaning() + " " + second.meaning());

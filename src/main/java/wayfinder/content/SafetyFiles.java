@@ -27,9 +27,16 @@ import wayfinder.text.Spellings;
 
 /** Reads what the danger check knows from {@code knowledge-base/safety} and {@code language}. */
 public final class SafetyFiles {
-  private static final Thresholds CAREFUL = new Thresholds(0.5, 0.5, 0.5, 0.5, 0.3, 0.3);
+  private static final Thresholds CAREFUL = new Thresholds(0.4, 0.1, 0.5, 0.5, 0.5, 0.3, 0.3);
   private static final Set<String> THRESHOLDS =
-      Set.of("concern", "immediate", "raise", "category", "concernSoonAfter", "immediateSoonAfter");
+      Set.of(
+          "concern",
+          "doubtful",
+          "immediate",
+          "raise",
+          "category",
+          "concernSoonAfter",
+          "immediateSoonAfter");
 
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+( [a-z0-9]+)*\\*?");
 
@@ -109,6 +116,7 @@ public final class SafetyFiles {
       return Optional.of(
           new Thresholds(
               at.getOrDefault("concern", 0.0),
+              at.getOrDefault("doubtful", 0.0),
               at.getOrDefault("immediate", 0.0),
               at.getOrDefault("raise", 0.0),
               at.getOrDefault("category", 0.0),

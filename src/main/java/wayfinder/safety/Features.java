@@ -6,16 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What the scorer sees of a text: words, pairs, pieces of words, and the rules that fired. */
+/**
+ * What the scorer sees of a text: words, pairs, pieces of words, and meanings alone and near each
+ * other. It does not see which rules fired, since rules are tuned on the sentences it is trained
+ * with: it would trust them too much.
+ */
 final class Features {
   /** Changes with every change here, so that a model trained before is known to be stale. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final String BIAS = "bias";
   private static final int SHORTEST_PIECE = 3;
   private static final int LONGEST_PIECE = 5;
   private static final int FARTHEST = 6;
-  private static final double RULE = 0.5;
 
   private Features() {}
 
@@ -43,28 +46,13 @@ final class Features {
     var near = new LinkedHashSet<String>();
     Meanings.pairs(seen.meanings(), FARTHEST).forEach(pair -> near.add("n=" + pair));
     put(near, features);
-    for (Hit hit : seen.hits()) {
-      features.put(ruleName(hit), RULE);
-      hit.severity().ifPresent(level -> features.put("r=" + level.slug(), RULE));
-    }
     features.put(BIAS, 1.0);
     return features;
   }
 
   /** Whether the scorer of categories uses it. */
   static boolean isOfCategory(String feature) {
-    return feature.startsWith("w=")
-        || feature.startsWith("m=")
-        || feature.startsWith("r=")
-        || feature.equals(BIAS);
-  }
-
-  private static String ruleName(Hit hit) {
-    String guard = hit.guard();
-    return "r="
-        + hit.rule().category().slug()
-        + "."
-        + (guard == null ? hit.rule().level().slug() : guard);
+    return feature.startsWith("w=") || feature.startsWith("m=") || feature.equals(BIAS);
   }
 
   private static void cut(String word, Set<String> pieces) {

@@ -24,13 +24,21 @@ public record SafetyRules(
     meanings = Map.copyOf(meanings);
   }
 
+  /** The patterns of rules, signs and guards. */
+  Stream<WordPattern> patterns() {
+    return Stream.of(
+            rules.stream().flatMap(rule -> rule.patterns().stream()),
+            signs.stream().flatMap(sign -> sign.patterns().stream()),
+            guards.stream().flatMap(guard -> guard.patterns().stream()))
+        .flatMap(patterns -> patterns);
+  }
+
   /** The words that the rules look for, which may hide behind figures or stars in a text. */
   public Set<String> words() {
     var words = new LinkedHashSet<String>();
-    Stream.of(
+    Stream.concat(
             rules.stream().flatMap(rule -> rule.patterns().stream()),
             signs.stream().flatMap(sign -> sign.patterns().stream()))
-        .flatMap(patterns -> patterns)
         .flatMap(WordPattern::words)
         .sorted()
         .forEach(words::add);

@@ -44,7 +44,7 @@ public final class NormalForm {
       foreign += latin ? 0 : (int) chunk.codePoints().filter(LookAlikes::isForeign).count();
       read(latin ? inLatin(chunk) : chunk, words);
     }
-    return words.joined(shapes).read(foreign >= 2 && 2 * foreign > letters);
+    return words.joined(shapes, spellings).read(foreign >= 2 && 2 * foreign > letters);
   }
 
   /** What remains when marks and characters without a shape are dropped; pictures are words. */
@@ -166,7 +166,8 @@ public final class NormalForm {
 
   private void spelled(String piece, WordRun words) {
     String word = piece.startsWith("'") || piece.endsWith("'") ? trimmed(piece) : piece;
-    if (word.isEmpty()) {
+    if (word.length() < 2) {
+      words.addLetter(word);
       return;
     }
     String short1 = shapes.shortened(word);

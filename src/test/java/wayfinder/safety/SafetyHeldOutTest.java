@@ -23,7 +23,7 @@ class SafetyHeldOutTest {
     var faults = new ArrayList<Fault>();
     List<Judged> judged = SafetyFiles.judged(HELD_OUT, faults);
     Content.Safety safety = TestContent.CONTENT.safety();
-    var check = new DangerCheck(safety.rules(), safety.model(), safety.spellings(), () -> 0);
+    var check = new DangerCheck(safety.rules(), safety.model(), safety.spellings());
     Rates rates = Rates.of(judged, text -> check.check(text, Instant.EPOCH, null));
     System.out.print(rates.table());
 

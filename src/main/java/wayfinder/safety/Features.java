@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What the scorer sees of a text: words, pairs, pieces of words, and meanings alone and near each
@@ -13,12 +14,13 @@ import java.util.TreeMap;
  */
 final class Features {
   /** Changes with every change here, so that a model trained before is known to be stale. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   static final String BIAS = "bias";
   private static final int SHORTEST_PIECE = 3;
   private static final int LONGEST_PIECE = 5;
   private static final int FARTHEST = 6;
+  private static final double LENGTH = 0.5;
 
   private Features() {}
 
@@ -46,6 +48,7 @@ final class Features {
     var near = new LinkedHashSet<String>();
     Meanings.pairs(seen.meanings(), FARTHEST).forEach(pair -> near.add("n=" + pair));
     put(near, features);
+    features.put("l=" + length(words.size()), LENGTH);
     features.put(BIAS, 1.0);
     return features;
   }
@@ -53,6 +56,11 @@ final class Features {
   /** Whether the scorer of categories uses it. */
   static boolean isOfCategory(String feature) {
     return feature.startsWith("w=") || feature.startsWith("m=") || feature.equals(BIAS);
+  }
+
+  /** Short texts are judged apart from long ones: in them one word says little by itself. */
+  private static int length(int words) {
+    return IntStream.of(1, 2, 4, 7, 12).filter(most -> words <= most).findFirst().orElse(20);
   }
 
   private static void cut(String word, Set<String> pieces) {

@@ -1,17 +1,19 @@
 package wayfinder.safety;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * The work a check may still do, counted in steps and not in time, so that a text is judged the
  * same on a machine that is starved as on one that is idle.
  */
 final class Effort {
-  private int left;
+  private final AtomicInteger left;
 
   /**
    * @param most how many times patterns may be tried at a word
    */
   Effort(int most) {
-    this.left = most;
+    this.left = new AtomicInteger(most);
   }
 
   /**
@@ -20,8 +22,7 @@ final class Effort {
    * @throws IllegalStateException when too few are left
    */
   void spend(int steps) {
-    left -= steps;
-    if (left < 0) {
+    if (left.addAndGet(-steps) < 0) {
       throw new IllegalStateException("the danger check became too long");
     }
   }

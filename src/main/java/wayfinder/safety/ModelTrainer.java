@@ -24,8 +24,8 @@ public final class ModelTrainer {
   private static final double COST_OF_CATEGORY = 4;
   private static final double PRECISION = 0.001;
   private static final int FEWEST_SENTENCES = 3;
-  private static final double LIGHTEST = 0.02;
-  private static final double LIGHTEST_OF_CATEGORY = 0.15;
+  private static final double LIGHTEST = 0.2;
+  private static final double LIGHTEST_OF_CATEGORY = 0.4;
   private static final double MISSED_DANGER = 1.5;
 
   private final DangerReading reading;
@@ -36,8 +36,9 @@ public final class ModelTrainer {
 
   /** Changes when the same sentences would give another scorer. */
   public static String version() {
-    return "%d %s %s %s %d"
-        .formatted(Features.VERSION, COST, COST_OF_CATEGORY, MISSED_DANGER, FEWEST_SENTENCES);
+    return "%d %s %s %s %s %d"
+        .formatted(
+            Features.VERSION, COST, COST_OF_CATEGORY, MISSED_DANGER, LIGHTEST, FEWEST_SENTENCES);
   }
 
   /** A judged sentence and its features. */

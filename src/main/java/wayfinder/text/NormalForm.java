@@ -40,8 +40,9 @@ public final class NormalForm {
     int letters = 0;
     for (String chunk : chunks(seen)) {
       boolean latin = isReadAsLatin(chunk);
-      letters += (int) chunk.codePoints().filter(Character::isLetter).count();
-      foreign += latin ? 0 : (int) chunk.codePoints().filter(LookAlikes::isForeign).count();
+      int here = (int) chunk.codePoints().filter(Character::isLetter).count();
+      letters += here;
+      foreign += latin ? 0 : here;
       read(latin ? inLatin(chunk) : chunk, words);
     }
     return words.joined(shapes, spellings).read(foreign >= 2 && 2 * foreign > letters);

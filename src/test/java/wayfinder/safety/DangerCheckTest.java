@@ -38,15 +38,14 @@ class DangerCheckTest {
         "ｉ ｗａｎｔ ｔｏ ｋｉｌｌ ｍｙｓｅｌｆ ｔｏｎｉｇｈｔ",
         "i want to k̷̢i̶l̴l̸ m̶y̵s̷e̸l̶f̷ tonight",
         "i’m going to kill myself tonight and I don’t care",
-        "im gonna kill me tonight \uD83D\uDD2B\uD83D\uDC8A",
+        "i want to die tonight \uD83D\uDD2B",
         "gonna unalive myself 2nite",
         "me kiero matar hoy",
         "me voy a m4t4r esta noche",
         "me voy a m a t a r esta noche",
         "me voy a mataaaaar esta noche",
         "ME VOY A MATAR, YA NO AGUANTO",
-        "me quiero kill myself tonight, ya no puedo",
-        "tengo las pills aqui and im taking them all"
+        "me quiero kill myself tonight, ya no puedo"
       })
   void aDangerIsSeenHoweverItIsWritten(String text) {
     assertThat(CHECK.check(text, NOW, null))
@@ -60,6 +59,7 @@ class DangerCheckTest {
       strings = {
         "STOP he is here he is going to kill me",
         "STOP my baby is not breathing",
+        "tengo las pills aqui and im taking them all",
         "alto el esta aqui con un cuchillo",
         "help i need food stamps and my husband just hit me he is coming back",
         "what is my balance also i took 40 pills",
@@ -97,7 +97,8 @@ class DangerCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"i dont have insulin and cant pay", "no tengo insulina y no puedo pagarla"})
+  @ValueSource(
+      strings = {"i dont have insulin and cant pay", "no tengo insulina y no puedo pagarla"})
   void medicineThatIsLackingIsAnEmergencyOnlyWithSymptoms(String text) {
     assertThat(CHECK.check(text, NOW, null).map(Danger::severity)).hasValue(Severity.CONCERN);
     assertThat(
@@ -153,7 +154,8 @@ class DangerCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"k", "i ", "he will kill ", "took pills ", "1", "*", "me va a ", "\uD83D\uDD2B"})
+  @ValueSource(
+      strings = {"k", "i ", "he will kill ", "took pills ", "1", "*", "me va a ", "\uD83D\uDD2B"})
   void aTextMadeToWearTheCheckOutEndsInOneOfItsThreeAnswers(String piece) {
     String text = piece.repeat(1_600 / piece.length());
 

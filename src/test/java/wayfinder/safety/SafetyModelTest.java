@@ -44,7 +44,9 @@ class SafetyModelTest {
             .collect(Collectors.toSet());
 
     long shared =
-        judged.stream().filter(one -> measured.contains(one.text().toLowerCase(Locale.ROOT))).count();
+        judged.stream()
+            .filter(one -> measured.contains(one.text().toLowerCase(Locale.ROOT)))
+            .count();
 
     assertThat(shared).isZero();
   }

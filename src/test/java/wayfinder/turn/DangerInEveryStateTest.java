@@ -41,7 +41,8 @@ class DangerInEveryStateTest {
   @ParameterizedTest
   @MethodSource("states")
   void dangerRaisesAnAlarm(Owner owner, Consent consent, Channel channel) {
-    TurnOutcome outcome = decided("he has a knife and he says he will kill me", owner, consent, channel);
+    TurnOutcome outcome =
+        decided("he has a knife and he says he will kill me", owner, consent, channel);
 
     assertThat(alarms(outcome))
         .singleElement()

@@ -45,7 +45,7 @@ public final class NormalForm {
       foreign += latin ? 0 : here;
       read(latin ? inLatin(chunk) : chunk, words);
     }
-    return words.joined(shapes, spellings).read(foreign >= 2 && 2 * foreign > letters);
+    return words.joined(shapes, spellings).read(foreign >= 2 && 4 * foreign > letters);
   }
 
   /** What remains when marks and characters without a shape are dropped; pictures are words. */

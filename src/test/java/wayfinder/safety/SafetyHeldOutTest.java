@@ -15,8 +15,8 @@ import wayfinder.content.TestContent;
 /** The danger check on sentences that nobody looked at while tuning it. */
 class SafetyHeldOutTest {
   private static final Path HELD_OUT = Path.of("src/test/resources/safety/held-out.tsv");
-  private static final double DANGERS_SEEN = 0.975;
-  private static final double FALSE_ALARMS = 0.11;
+  private static final double DANGERS_SEEN = 0.98;
+  private static final double FALSE_ALARMS = 0.08;
 
   @Test
   void dangersAreSeenAndHarmlessTextsAreLeftAlone() {

@@ -2,7 +2,6 @@ package wayfinder;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.LongSupplier;
 import wayfinder.client.ClientId;
 import wayfinder.consent.Wishes;
 import wayfinder.content.Content;
@@ -40,16 +39,6 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
    * @param state the agency's state, two letters: where cities without a state are looked for
    */
   public static Assistant over(Content content, StaffedHours staffed, String state, String agency) {
-    return over(content, staffed, state, agency, System::nanoTime);
-  }
-
-  /**
-   * Puts it together.
-   *
-   * @param nanoTime the clock by which a danger check times out
-   */
-  public static Assistant over(
-      Content content, StaffedHours staffed, String state, String agency, LongSupplier nanoTime) {
     LanguageFiles language = content.language();
     Knowledge knowledge = content.knowledge();
     var search =
@@ -57,7 +46,7 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
     Content.Safety safety = content.safety();
     var senses =
         new Senses(
-            new DangerCheck(safety.rules(), safety.model(), safety.spellings(), nanoTime),
+            new DangerCheck(safety.rules(), safety.model(), safety.spellings()),
             new Wishes(content.wishes()),
             new Commands(content.commands()),
             language.guess(),

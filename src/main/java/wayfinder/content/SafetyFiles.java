@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
 import wayfinder.safety.Judged;
 import wayfinder.safety.ModelTrainer;
@@ -26,9 +27,18 @@ import wayfinder.text.Spellings;
 
 /** Reads what the danger check knows from {@code knowledge-base/safety} and {@code language}. */
 public final class SafetyFiles {
-  private static final Thresholds CAREFUL = new Thresholds(0.5, 0.5, 0.5, 0.5, 0.3, 0.3);
+  private static final Thresholds CAREFUL = new Thresholds(0.4, 0.1, 0.5, 0.5, 0.5, 0.3, 0.3);
   private static final Set<String> THRESHOLDS =
-      Set.of("concern", "immediate", "raise", "category", "concernSoonAfter", "immediateSoonAfter");
+      Set.of(
+          "concern",
+          "doubtful",
+          "immediate",
+          "raise",
+          "category",
+          "concernSoonAfter",
+          "immediateSoonAfter");
+
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+( [a-z0-9]+)*\\*?");
 
   private final Path safety;
   private final Path spellings;
@@ -43,13 +53,43 @@ public final class SafetyFiles {
     var rules = new ArrayList<Rule>();
     var signs = new ArrayList<Rule.Sign>();
     var guards = new ArrayList<Rule.Guard>();
+    Map<String, List<String>> meanings = meanings(faults);
     for (Language language : Language.values()) {
-      var file = new SafetyRulesFile(rulesFile(language), language, faults).read();
+      var file = new SafetyRulesFile(rulesFile(language), language, meanings, faults).read();
       rules.addAll(file.rules());
       signs.addAll(file.signs());
       guards.addAll(file.guards());
     }
-    return new SafetyRules(rules, signs, guards, thresholds(faults));
+    return new SafetyRules(rules, signs, guards, meanings, thresholds(faults));
+  }
+
+  private Map<String, List<String>> meanings(List<Fault> faults) {
+    var yaml = new YamlFile(wordsFile(), faults);
+    var meanings = new HashMap<String, List<String>>();
+    yaml.top()
+        .ifPresent(
+            top ->
+                yaml.map(top, Set.of())
+                    .forEach((meaning, node) -> meanings.put(meaning, words(node, yaml))));
+    return meanings;
+  }
+
+  private static List<String> words(Node node, YamlFile yaml) {
+    return yaml.map(node, Set.of("en", "es")).values().stream()
+        .flatMap(list -> yaml.list(list).stream())
+        .map(
+            one -> {
+              String written = yaml.text(one);
+              if (!PLAIN.matcher(written).matches()) {
+                yaml.fault(one, "not in normal form (lower case, no accents): " + written);
+              }
+              return written;
+            })
+        .toList();
+  }
+
+  private Path wordsFile() {
+    return safety.resolve("words.yaml");
   }
 
   private Path rulesFile(Language language) {
@@ -76,6 +116,7 @@ public final class SafetyFiles {
       return Optional.of(
           new Thresholds(
               at.getOrDefault("concern", 0.0),
+              at.getOrDefault("doubtful", 0.0),
               at.getOrDefault("immediate", 0.0),
               at.getOrDefault("raise", 0.0),
               at.getOrDefault("category", 0.0),
@@ -150,7 +191,12 @@ public final class SafetyFiles {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       for (Path file :
-          List.of(judgedFile(), rulesFile(Language.EN), rulesFile(Language.ES), spellings)) {
+          List.of(
+              judgedFile(),
+              wordsFile(),
+              rulesFile(Language.EN),
+              rulesFile(Language.ES),
+              spellings)) {
         digest.update(Files.readAllBytes(file));
       }
       digest.update(ModelTrainer.version().getBytes(StandardCharsets.UTF_8));

@@ -29,9 +29,11 @@ final class SafetyRulesFile {
   private final List<Rule.Sign> signs = new ArrayList<>();
   private final List<Rule.Guard> guards = new ArrayList<>();
 
-  SafetyRulesFile(Path file, Language language, List<Fault> faults) {
+  SafetyRulesFile(
+      Path file, Language language, Map<String, List<String>> shared, List<Fault> faults) {
     this.file = file;
     this.language = language;
+    this.lists.putAll(shared);
     this.yaml = new YamlFile(file, faults);
   }
 
@@ -70,7 +72,13 @@ final class SafetyRulesFile {
   }
 
   private void readLists(Node node) {
-    yaml.map(node, Set.of()).forEach((name, list) -> lists.put(name, texts(list)));
+    yaml.map(node, Set.of())
+        .forEach(
+            (name, list) -> {
+              if (lists.put(name, texts(list)) != null) {
+                yaml.fault(list, "words.yaml has this list too: " + name);
+              }
+            });
   }
 
   private void readSigns(Node node) {

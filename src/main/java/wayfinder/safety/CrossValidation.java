@@ -31,7 +31,7 @@ public final class CrossValidation {
                   .mapToObj(examples::get)
                   .toList(),
               "fold " + fold);
-      var check = new DangerCheck(rules, model, spellings, () -> 0);
+      var check = new DangerCheck(rules, model, spellings);
       List<Judged> unseen =
           IntStream.range(0, judged.size())
               .filter(i -> i % FOLDS == held)

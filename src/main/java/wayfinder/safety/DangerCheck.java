@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Danger;
@@ -20,33 +19,32 @@ import wayfinder.text.Spellings;
  * itself fails, a person is called.
  */
 public final class DangerCheck {
-  private static final Duration LONGEST_CHECK = Duration.ofMillis(200);
+  private static final int MOST_STEPS = 400_000;
   private static final Duration SOON_AFTER = Duration.ofHours(24);
   private static final int LONGEST_TEXT = 40_000;
   private static final int OVERLAP = 300;
 
   private final DangerReading reading;
   private final Verdict verdict;
-  private final LongSupplier nanoTime;
+  private final int mostSteps;
 
   public DangerCheck(SafetyRules rules, SafetyModel model, Spellings spellings) {
-    this(rules, model, spellings, System::nanoTime);
+    this(rules, model, spellings, MOST_STEPS);
   }
 
   /**
-   * @param nanoTime the clock by which a check times out
+   * @param mostSteps how often patterns may be tried at a word of one text
    */
-  public DangerCheck(
-      SafetyRules rules, SafetyModel model, Spellings spellings, LongSupplier nanoTime) {
+  DangerCheck(SafetyRules rules, SafetyModel model, Spellings spellings, int mostSteps) {
     this.reading = new DangerReading(rules, spellings);
     this.verdict = new Verdict(rules.thresholds(), model);
-    this.nanoTime = nanoTime;
+    this.mostSteps = mostSteps;
   }
 
   /**
    * The danger in a text; empty when there is none.
    *
-   * <p>Never throws: a check that fails or takes longer than 200 ms is a danger that is {@linkplain
+   * <p>Never throws: a check that fails or takes too many steps is a danger that is {@linkplain
    * Danger#isUnclear unclear}.
    *
    * @param lastDanger when danger was last seen in this conversation; null when never
@@ -65,12 +63,12 @@ public final class DangerCheck {
     if (text.length() > LONGEST_TEXT) {
       throw new IllegalArgumentException("the text is too long to check");
     }
-    var deadline = new Deadline(LONGEST_CHECK, nanoTime);
+    var effort = new Effort(mostSteps);
     var dangers = new ArrayList<Danger>();
     int start = 0;
     do {
       int end = Math.min(text.length(), start + NormalForm.LONGEST);
-      danger(text.substring(start, end), soonAfter, deadline).ifPresent(dangers::add);
+      danger(text.substring(start, end), soonAfter, effort).ifPresent(dangers::add);
       start = end == text.length() ? end : end - OVERLAP;
     } while (start < text.length());
     return dangers.stream()
@@ -78,13 +76,12 @@ public final class DangerCheck {
         .map(worst -> with(worst, dangers));
   }
 
-  private Optional<Danger> danger(String text, boolean soonAfter, Deadline deadline) {
-    DangerReading.Seen whole = reading.in(text, deadline);
+  private Optional<Danger> danger(String text, boolean soonAfter, Effort effort) {
+    DangerReading.Seen whole = reading.in(text, effort);
     if (whole.text().unknownScript()) {
       return Optional.of(Danger.unclear(List.of("unknown-script")));
     }
-    List<DangerReading.Seen> sentences = reading.sentences(whole, deadline);
-    deadline.check();
+    List<DangerReading.Seen> sentences = reading.sentences(whole, effort);
     return verdict.on(whole, sentences, soonAfter);
   }
 

@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** What the scorer sees of a text: words, pairs, pieces of words, and the rules that fired. */
+/**
+ * What the scorer sees of a text: words, pairs, pieces of words, and meanings alone and near each
+ * other. It does not see which rules fired, since rules are tuned on the sentences it is trained
+ * with: it would trust them too much.
+ */
 final class Features {
   /** Changes with every change here, so that a model trained before is known to be stale. */
-  static final int VERSION = 1;
+  static final int VERSION = 4;
 
   static final String BIAS = "bias";
   private static final int SHORTEST_PIECE = 3;
   private static final int LONGEST_PIECE = 5;
-  private static final double RULE = 0.5;
+  private static final int FARTHEST = 6;
+  private static final double LENGTH = 0.5;
 
   private Features() {}
 
@@ -36,25 +42,25 @@ final class Features {
     put(singles, features);
     put(pairs, features);
     put(pieces, features);
-    for (Hit hit : seen.hits()) {
-      features.put(ruleName(hit), RULE);
-      hit.severity().ifPresent(level -> features.put("r=" + level.slug(), RULE));
-    }
+    var meanings = new LinkedHashSet<String>();
+    seen.meanings().forEach(at -> meanings.add("m=" + at.meaning()));
+    put(meanings, features);
+    var near = new LinkedHashSet<String>();
+    Meanings.pairs(seen.meanings(), FARTHEST).forEach(pair -> near.add("n=" + pair));
+    put(near, features);
+    features.put("l=" + length(words.size()), LENGTH);
     features.put(BIAS, 1.0);
     return features;
   }
 
   /** Whether the scorer of categories uses it. */
   static boolean isOfCategory(String feature) {
-    return feature.startsWith("w=") || feature.startsWith("r=") || feature.equals(BIAS);
+    return feature.startsWith("w=") || feature.startsWith("m=") || feature.equals(BIAS);
   }
 
-  private static String ruleName(Hit hit) {
-    String guard = hit.guard();
-    return "r="
-        + hit.rule().category().slug()
-        + "."
-        + (guard == null ? hit.rule().level().slug() : guard);
+  /** Short texts are judged apart from long ones: in them one word says little by itself. */
+  private static int length(int words) {
+    return IntStream.of(1, 2, 4, 7, 12).filter(most -> words <= most).findFirst().orElse(20);
   }
 
   private static void cut(String word, Set<String> pieces) {

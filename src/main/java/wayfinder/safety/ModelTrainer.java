@@ -7,7 +7,6 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,9 +23,9 @@ public final class ModelTrainer {
   private static final double COST = 8;
   private static final double COST_OF_CATEGORY = 4;
   private static final double PRECISION = 0.001;
-  private static final int FEWEST_SENTENCES = 2;
-  private static final double LIGHTEST = 0.02;
-  private static final double LIGHTEST_OF_CATEGORY = 0.15;
+  private static final int FEWEST_SENTENCES = 3;
+  private static final double LIGHTEST = 0.2;
+  private static final double LIGHTEST_OF_CATEGORY = 0.4;
   private static final double MISSED_DANGER = 1.5;
 
   private final DangerReading reading;
@@ -37,7 +36,9 @@ public final class ModelTrainer {
 
   /** Changes when the same sentences would give another scorer. */
   public static String version() {
-    return "%d %s %s %s".formatted(Features.VERSION, COST, COST_OF_CATEGORY, MISSED_DANGER);
+    return "%d %s %s %s %s %d"
+        .formatted(
+            Features.VERSION, COST, COST_OF_CATEGORY, MISSED_DANGER, LIGHTEST, FEWEST_SENTENCES);
   }
 
   /** A judged sentence and its features. */
@@ -53,8 +54,7 @@ public final class ModelTrainer {
   }
 
   private Map<String, Double> features(Judged one) {
-    var deadline = new Deadline(Duration.ofMinutes(1), System::nanoTime);
-    return Features.of(reading.in(one.text(), deadline));
+    return Features.of(reading.in(one.text(), new Effort(Integer.MAX_VALUE)));
   }
 
   static SafetyModel fit(List<Example> examples, String stamp) {

@@ -1,8 +1,6 @@
 package wayfinder.safety;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,58 +13,55 @@ final class RuleReading {
   private static final int AFTER_WORDS = 6;
 
   private final SafetyRules rules;
+  private final PatternSearch search;
 
   RuleReading(SafetyRules rules) {
     this.rules = rules;
+    this.search = new PatternSearch(rules.patterns());
   }
 
   /** For each rule that fired, its gravest hit. */
-  List<Hit> in(NormalText text, Deadline deadline) {
-    var guards = new LinkedHashMap<Rule.Guard, List<WordPattern.Span>>();
-    for (Rule.Guard guard : rules.guards()) {
-      guards.put(guard, spans(guard.patterns(), text));
-    }
-    var hits = new ArrayList<Hit>();
-    for (Rule rule : rules.rules()) {
-      deadline.check();
-      gravest(rule, text, guards).ifPresent(hits::add);
-    }
-    return hits;
+  List<Hit> in(NormalText text, Effort effort) {
+    Map<WordPattern, List<WordPattern.Span>> found = search.in(text, effort);
+    return rules.rules().stream()
+        .map(rule -> gravest(rule, text, found))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Optional<Hit> gravest(
-      Rule rule, NormalText text, Map<Rule.Guard, List<WordPattern.Span>> guards) {
-    List<WordPattern.Span> spans = spans(rule.patterns(), text);
+      Rule rule, NormalText text, Map<WordPattern, List<WordPattern.Span>> found) {
+    List<WordPattern.Span> spans = spans(rule.patterns(), found);
     if (spans.isEmpty()) {
       return Optional.empty();
     }
-    Severity level = level(rule, text);
+    Severity level = level(rule, found);
     return spans.stream()
-        .map(span -> guarded(rule, level, span, text, guards))
+        .map(span -> guarded(rule, level, span, text, found))
         .max(Comparator.comparingInt(RuleReading::weight));
   }
 
-  private Severity level(Rule rule, NormalText text) {
+  private Severity level(Rule rule, Map<WordPattern, List<WordPattern.Span>> found) {
     boolean raised =
         rules.signs().stream()
             .filter(sign -> rule.raisedBy().contains(sign.name()))
             .flatMap(sign -> sign.patterns().stream())
-            .anyMatch(pattern -> !pattern.in(text).isEmpty());
+            .anyMatch(found::containsKey);
     return raised ? Severity.IMMEDIATE : rule.level();
   }
 
-  private static Hit guarded(
+  private Hit guarded(
       Rule rule,
       Severity level,
       WordPattern.Span span,
       NormalText text,
-      Map<Rule.Guard, List<WordPattern.Span>> guards) {
+      Map<WordPattern, List<WordPattern.Span>> found) {
     @Nullable Severity left = level;
     @Nullable String by = null;
-    for (var entry : guards.entrySet()) {
-      Rule.Guard guard = entry.getKey();
+    for (Rule.Guard guard : rules.guards()) {
       if (rule.guards().contains(guard.name())
-          && entry.getValue().stream().anyMatch(at -> guards(guard, at, span, text))) {
+          && spans(guard.patterns(), found).stream()
+              .anyMatch(at -> guards(guard, at, span, text))) {
         by = by == null || guard.lowersTo() == Rule.Guard.Left.NONE ? guard.name() : by;
         left = guard.lowersTo() == Rule.Guard.Left.NONE || left == null ? null : Severity.CONCERN;
       }
@@ -88,8 +83,11 @@ final class RuleReading {
     };
   }
 
-  private static List<WordPattern.Span> spans(List<WordPattern> patterns, NormalText text) {
-    return patterns.stream().flatMap(pattern -> pattern.in(text).stream()).toList();
+  private static List<WordPattern.Span> spans(
+      List<WordPattern> patterns, Map<WordPattern, List<WordPattern.Span>> found) {
+    return patterns.stream()
+        .flatMap(pattern -> found.getOrDefault(pattern, List.of()).stream())
+        .toList();
   }
 
   private static int weight(Hit hit) {

@@ -1,9 +1,11 @@
 package wayfinder.safety;
 
 /**
- * From which probability on the scorer alone raises an alarm.
+ * From which probability on the scorer raises an alarm.
  *
  * @param concern of the text being any danger
+ * @param doubtful of any danger, for what rules see but a guard lowers, or rules call no more than
+ *     a concern
  * @param immediate of the text being an immediate one
  * @param raise of being immediate, for a text in which rules see a concern
  * @param category of the likeliest category; under it the reply is the general one
@@ -12,6 +14,7 @@ package wayfinder.safety;
  */
 public record Thresholds(
     double concern,
+    double doubtful,
     double immediate,
     double raise,
     double category,
@@ -19,7 +22,9 @@ public record Thresholds(
     double immediateSoonAfter) {
   public Thresholds {
     for (double threshold :
-        new double[] {concern, immediate, raise, category, concernSoonAfter, immediateSoonAfter}) {
+        new double[] {
+          concern, doubtful, immediate, raise, category, concernSoonAfter, immediateSoonAfter
+        }) {
       if (!(threshold > 0 && threshold < 1)) {
         throw new IllegalArgumentException("a threshold lies between 0 and 1");
       }

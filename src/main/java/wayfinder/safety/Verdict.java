@@ -10,7 +10,11 @@ import wayfinder.conversation.Danger;
 import wayfinder.conversation.Danger.Category;
 import wayfinder.conversation.Danger.Severity;
 
-/** Weighs what rules and scorer say of a text. What rules see stands; the scorer only adds. */
+/**
+ * Weighs what rules and scorer say of a text. An immediate danger that rules see stands, whatever
+ * the scorer says; what is no more than a concern to them does not when the scorer is sure that
+ * there is nothing.
+ */
 final class Verdict {
   private final Thresholds thresholds;
   private final SafetyModel model;
@@ -26,7 +30,7 @@ final class Verdict {
         Stream.concat(Stream.of(whole), sentences.stream())
             .map(seen -> model.score(Features.of(seen)))
             .toList();
-    Optional<Severity> ofRules = ofRules(whole.hits(), soonAfter);
+    Optional<Severity> ofRules = ofRules(whole.hits(), scores, soonAfter);
     Optional<Severity> ofScorer = ofScorer(scores, ofRules.isPresent(), soonAfter);
     return Stream.of(ofRules, ofScorer)
         .flatMap(Optional::stream)
@@ -34,21 +38,32 @@ final class Verdict {
         .map(severity -> danger(severity, whole.hits(), scores, ofScorer));
   }
 
-  private static Optional<Severity> ofRules(List<Hit> hits, boolean soonAfter) {
+  private Optional<Severity> ofRules(
+      List<Hit> hits, List<SafetyModel.Score> scores, boolean soonAfter) {
+    if (hits.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Severity> gravest =
         hits.stream().flatMap(hit -> hit.severity().stream()).max(Comparator.naturalOrder());
-    return soonAfter && !hits.isEmpty() ? Optional.of(gravest.orElse(Severity.CONCERN)) : gravest;
+    if (soonAfter) {
+      return Optional.of(gravest.orElse(Severity.CONCERN));
+    }
+    return gravest.filter(
+        severity -> severity == Severity.IMMEDIATE || alarm(scores) >= thresholds.doubtful());
+  }
+
+  private static double alarm(List<SafetyModel.Score> scores) {
+    return scores.stream().mapToDouble(SafetyModel.Score::alarm).max().orElse(0);
   }
 
   private Optional<Severity> ofScorer(
       List<SafetyModel.Score> scores, boolean seenByRules, boolean soonAfter) {
     double immediate = scores.stream().mapToDouble(SafetyModel.Score::immediate).max().orElse(0);
-    double alarm = scores.stream().mapToDouble(SafetyModel.Score::alarm).max().orElse(0);
     double needed = soonAfter ? thresholds.immediateSoonAfter() : thresholds.immediate();
     if (immediate >= (seenByRules ? Math.min(needed, thresholds.raise()) : needed)) {
       return Optional.of(Severity.IMMEDIATE);
     }
-    return alarm >= (soonAfter ? thresholds.concernSoonAfter() : thresholds.concern())
+    return alarm(scores) >= (soonAfter ? thresholds.concernSoonAfter() : thresholds.concern())
         ? Optional.of(Severity.CONCERN)
         : Optional.empty();
   }

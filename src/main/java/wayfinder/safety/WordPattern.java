@@ -103,19 +103,19 @@ public final class WordPattern {
     return list.stream().flatMap(entry -> entries(entry, lists, depth + 1).stream()).toList();
   }
 
-  /** All the places where it is found, at most one for each word it starts at: the longest. */
-  List<Span> in(NormalText text) {
-    var spans = new ArrayList<Span>();
-    for (int start = 0; start < text.size(); start++) {
-      int end = longestEnd(text, start);
-      if (end > start) {
-        spans.add(new Span(start, end));
-      }
+  /** The words it may open with; one that ends in a star stands for all that begin so. */
+  Set<String> openings() {
+    if (!(parts.getFirst() instanceof Part.Choice first)) {
+      throw new IllegalStateException("a pattern opens with a word");
     }
-    return spans;
+    var openings = new HashSet<>(first.words());
+    first.begins().forEach(begin -> openings.add(begin + "*"));
+    first.phrases().forEach(phrase -> openings.add(phrase.getFirst()));
+    return openings;
   }
 
-  private int longestEnd(NormalText text, int start) {
+  /** The place after the longest stretch from this word on that it fits; -1 when it fits none. */
+  int longestEnd(NormalText text, int start) {
     var ends = new BitSet();
     ends.set(start);
     for (Part part : parts) {

@@ -40,11 +40,12 @@ public final class NormalForm {
     int letters = 0;
     for (String chunk : chunks(seen)) {
       boolean latin = isReadAsLatin(chunk);
-      letters += (int) chunk.codePoints().filter(Character::isLetter).count();
-      foreign += latin ? 0 : (int) chunk.codePoints().filter(LookAlikes::isForeign).count();
+      int here = (int) chunk.codePoints().filter(Character::isLetter).count();
+      letters += here;
+      foreign += latin ? 0 : here;
       read(latin ? inLatin(chunk) : chunk, words);
     }
-    return words.joined(shapes).read(foreign >= 2 && 2 * foreign > letters);
+    return words.joined(shapes, spellings).read(foreign >= 2 && 4 * foreign > letters);
   }
 
   /** What remains when marks and characters without a shape are dropped; pictures are words. */
@@ -166,7 +167,8 @@ public final class NormalForm {
 
   private void spelled(String piece, WordRun words) {
     String word = piece.startsWith("'") || piece.endsWith("'") ? trimmed(piece) : piece;
-    if (word.isEmpty()) {
+    if (word.length() < 2) {
+      words.addLetter(word);
       return;
     }
     String short1 = shapes.shortened(word);

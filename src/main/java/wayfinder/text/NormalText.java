@@ -9,7 +9,7 @@ import java.util.Set;
  * @param words in the order written
  * @param sentenceStarts places of the words before which a sentence ended
  * @param clauseStarts places of the words before which stood at least a comma
- * @param unknownScript most of its letters are of a script that is not Latin and does not look so
+ * @param unknownScript more than a fourth of its letters stand in words of another script
  */
 public record NormalText(
     List<String> words,

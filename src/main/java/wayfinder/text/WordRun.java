@@ -17,6 +17,13 @@ final class WordRun {
     words.addAll(List.of(said.split(" ", -1)));
   }
 
+  /** A letter by itself may be a word in short or one of a word whose letters stand apart. */
+  void addLetter(String letter) {
+    if (!letter.isEmpty()) {
+      words.add(letter);
+    }
+  }
+
   void breakAt(String signs) {
     for (int i = 0; i < signs.length(); i++) {
       char sign = signs.charAt(i);
@@ -29,8 +36,8 @@ final class WordRun {
     }
   }
 
-  /** The same with letters written one by one put together. */
-  WordRun joined(WordShapes shapes) {
+  /** The same with letters written one by one put together, and the others spelled out. */
+  WordRun joined(WordShapes shapes, Spellings spellings) {
     var joined = new WordRun();
     for (int i = 0; i < words.size(); ) {
       int end = i;
@@ -40,7 +47,7 @@ final class WordRun {
       List<String> made = end - i >= 3 ? shapes.joined(words.subList(i, end)) : List.of();
       if (made.isEmpty()) {
         end = Math.max(end, i + 1);
-        copy(i, end, joined);
+        copy(i, end, spellings, joined);
       } else {
         markStart(i, joined);
         joined.words.addAll(made);
@@ -50,10 +57,11 @@ final class WordRun {
     return joined;
   }
 
-  private void copy(int from, int to, WordRun joined) {
+  private void copy(int from, int to, Spellings spellings, WordRun joined) {
     for (int place = from; place < to; place++) {
       markStart(place, joined);
-      joined.words.add(words.get(place));
+      String word = words.get(place);
+      joined.add(word.length() == 1 ? spellings.words().getOrDefault(word, word) : word);
     }
   }
 

@@ -15,15 +15,15 @@ import wayfinder.content.TestContent;
 /** The danger check on sentences that nobody looked at while tuning it. */
 class SafetyHeldOutTest {
   private static final Path HELD_OUT = Path.of("src/test/resources/safety/held-out.tsv");
-  private static final double DANGERS_SEEN = 0.975;
-  private static final double FALSE_ALARMS = 0.11;
+  private static final double DANGERS_SEEN = 0.98;
+  private static final double FALSE_ALARMS = 0.08;
 
   @Test
   void dangersAreSeenAndHarmlessTextsAreLeftAlone() {
     var faults = new ArrayList<Fault>();
     List<Judged> judged = SafetyFiles.judged(HELD_OUT, faults);
     Content.Safety safety = TestContent.CONTENT.safety();
-    var check = new DangerCheck(safety.rules(), safety.model(), safety.spellings(), () -> 0);
+    var check = new DangerCheck(safety.rules(), safety.model(), safety.spellings());
     Rates rates = Rates.of(judged, text -> check.check(text, Instant.EPOCH, null));
     System.out.print(rates.table());
 

@@ -8,6 +8,6 @@ final class TestTurns {
   private TestTurns() {}
 
   static Turn over(Content content, StaffedHours staffed) {
-    return Assistant.over(content, staffed, "PA", "Wayfinder", () -> 0).turn();
+    return Assistant.over(content, staffed, "PA", "Wayfinder").turn();
   }
 }

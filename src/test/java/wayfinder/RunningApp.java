@@ -123,7 +123,12 @@ public final class RunningApp implements AutoCloseable {
 
   /** What was looked at, once it is as wanted; fails when that takes too long. */
   public static <T> T await(Look<T> look, Predicate<T> wanted) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    return await(PATIENCE, look, wanted);
+  }
+
+  /** The same with another patience. */
+  public static <T> T await(Duration patience, Look<T> look, Predicate<T> wanted) throws Exception {
+    long deadline = System.nanoTime() + patience.toNanos();
     T seen = look.look();
     while (!wanted.test(seen) && System.nanoTime() < deadline) {
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());

@@ -40,10 +40,16 @@ public final class Evaluation {
       double wronglyAnswered,
       List<String> misses,
       List<String> wrongAnswers) {
+    /** The rates alone, for texts that nobody may read while tuning. */
+    public String rates() {
+      return "recall@3 %.3f %s  MRR %.3f  answered %.3f  wrongly answered %.3f"
+          .formatted(recall, recallByLanguage, reciprocalRank, answered, wronglyAnswered);
+    }
+
     @Override
     public String toString() {
       return """
-      recall@3 %.3f %s  MRR %.3f  answered %.3f  wrongly answered %.3f
+      %s
       by topic %s
       misses
         %s
@@ -51,11 +57,7 @@ public final class Evaluation {
         %s
       """
           .formatted(
-              recall,
-              recallByLanguage,
-              reciprocalRank,
-              answered,
-              wronglyAnswered,
+              rates(),
               recallByTopic,
               String.join("\n  ", misses),
               String.join("\n  ", wrongAnswers));

@@ -66,7 +66,7 @@ class ChatPageTest extends OpenedPage {
   @Test
   void aPersonsWordsArriveByThemselves() {
     say("person");
-    assertThat(page.locator(".state")).containsText("We asked a person to join");
+    assertThat(page.locator(".state")).containsText("We asked a person to look");
     server.say(server.newest(), "Hello, I am here");
     assertThat(page.locator(".message.caseManager")).containsText("Hello, I am here");
     assertThat(page.locator(".state")).containsText("chatting with a person");

@@ -71,7 +71,8 @@ final class Load {
       socket.setTcpNoDelay(true);
       var in = new BufferedInputStream(socket.getInputStream());
       long number = first;
-      for (long now = System.nanoTime(); now < end; number += step) {
+      long now = System.nanoTime();
+      do { // at least one, however short the time
         socket.getOutputStream().write(request.apply(number));
         answer(in);
         long after = System.nanoTime();
@@ -80,7 +81,8 @@ final class Load {
         }
         times[count++] = after - now;
         now = after;
-      }
+        number += step;
+      } while (now < end);
     }
     return Arrays.copyOf(times, count);
   }

@@ -1,10 +1,10 @@
 package wayfinder.safety;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +27,7 @@ final class Features {
   /** Each feature's name and its value; values of one kind have length one together. */
   static Map<String, Double> of(DangerReading.Seen seen) {
     List<String> words = seen.text().words();
-    var features = new TreeMap<String, Double>();
+    var features = new LinkedHashMap<String, Double>();
     var singles = new LinkedHashSet<String>();
     var pairs = new LinkedHashSet<String>();
     var pieces = new LinkedHashSet<String>();

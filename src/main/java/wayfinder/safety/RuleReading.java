@@ -1,9 +1,11 @@
 package wayfinder.safety;
 
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Danger.Severity;
 import wayfinder.text.NormalText;
@@ -14,31 +16,35 @@ final class RuleReading {
 
   private final SafetyRules rules;
   private final PatternSearch search;
+  private final Map<WordPattern, BitSet> withPattern = new HashMap<>();
 
   RuleReading(SafetyRules rules) {
     this.rules = rules;
     this.search = new PatternSearch(rules.patterns());
+    for (int place = 0; place < rules.rules().size(); place++) {
+      for (WordPattern pattern : rules.rules().get(place).patterns()) {
+        withPattern.computeIfAbsent(pattern, _ -> new BitSet()).set(place);
+      }
+    }
   }
 
   /** For each rule that fired, its gravest hit. */
   List<Hit> in(NormalText text, Effort effort) {
     Map<WordPattern, List<WordPattern.Span>> found = search.in(text, effort);
-    return rules.rules().stream()
+    var fired = new BitSet();
+    found.keySet().stream().map(withPattern::get).filter(Objects::nonNull).forEach(fired::or);
+    return fired.stream()
+        .mapToObj(rules.rules()::get)
         .map(rule -> gravest(rule, text, found))
-        .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<Hit> gravest(
-      Rule rule, NormalText text, Map<WordPattern, List<WordPattern.Span>> found) {
-    List<WordPattern.Span> spans = spans(rule.patterns(), found);
-    if (spans.isEmpty()) {
-      return Optional.empty();
-    }
+  private Hit gravest(Rule rule, NormalText text, Map<WordPattern, List<WordPattern.Span>> found) {
     Severity level = level(rule, found);
-    return spans.stream()
+    return spans(rule.patterns(), found).stream()
         .map(span -> guarded(rule, level, span, text, found))
-        .max(Comparator.comparingInt(RuleReading::weight));
+        .max(Comparator.comparingInt(RuleReading::weight))
+        .orElseThrow();
   }
 
   private Severity level(Rule rule, Map<WordPattern, List<WordPattern.Span>> found) {

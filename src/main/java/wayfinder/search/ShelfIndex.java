@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -34,9 +35,11 @@ import wayfinder.text.Words;
 final class ShelfIndex {
   private static final float TERM_SATURATION = 0.9f;
   private static final float LENGTH_NORM = 0.3f;
+  private static final int MOST_KEPT = 10_000;
 
   private final IndexSearcher searcher;
   private final LeafReaderContext leaf;
+  private final Map<Asked, Hits> hits = new ConcurrentHashMap<>();
 
   ShelfIndex(List<Shelf.Item> items, Map<Language, Analysis> analyses) {
     var analyzers = new HashMap<String, Analyzer>();
@@ -103,23 +106,36 @@ final class ShelfIndex {
     }
   }
 
-  /** Takes the BM25 score of one item. */
-  interface Hits {
-    void take(int item, float score);
+  /**
+   * The items in which a word stands. Found once, since clients ask with the same few thousand
+   * words; only words that stand on the shelf are kept, so nothing is kept of what clients said
+   * beyond our own words.
+   */
+  Hits hits(Asked word) {
+    Hits known = hits.get(word);
+    if (known != null) {
+      return known;
+    }
+    Hits found = Hits.of(points(word.brief()), points(word.full()));
+    if (found.count() > 0 && hits.size() < MOST_KEPT) {
+      hits.put(word, found);
+    }
+    return found;
   }
 
-  /** Hands over each item that matches. */
-  void each(Query query, Hits hits) {
+  private float[] points(Query query) {
+    var points = new float[size()];
     try {
       Query rewritten = searcher.rewrite(query);
       Scorer scorer = searcher.createWeight(rewritten, ScoreMode.COMPLETE, 1).scorer(leaf);
       if (scorer == null) {
-        return;
+        return points;
       }
       DocIdSetIterator found = scorer.iterator();
       while (found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        hits.take(found.docID(), scorer.score());
+        points[found.docID()] = scorer.score();
       }
+      return points;
     } catch (IOException e) {
       throw new UncheckedIOException("the index could not be read", e);
     }

@@ -75,23 +75,15 @@ final class WordScores {
   }
 
   private double add(Asked word, double weight, boolean counts) {
-    var brief = new float[score.length];
-    var full = new float[score.length];
-    index.each(word.brief(), (item, points) -> brief[item] = points);
-    index.each(word.full(), (item, points) -> full[item] = points);
-    int found = 0;
-    for (int item = 0; item < brief.length; item++) {
-      if (brief[item] > 0 || full[item] > 0) {
-        found++;
-      }
-    }
-    double rarity = Math.log(1 + (brief.length - found + 0.5) / (found + 0.5));
-    for (int item = 0; item < brief.length; item++) {
-      score[item] += weight * (brief[item] + FULL * full[item]);
-      if (counts) {
-        covered[item] += brief[item] > 0 ? rarity : full[item] > 0 ? FULL_COVERS * rarity : 0;
-      }
-    }
-    return found == 0 ? rarity * UNKNOWN : rarity;
+    Hits hits = index.hits(word);
+    double rarity = Math.log(1 + (score.length - hits.count() + 0.5) / (hits.count() + 0.5));
+    hits.forEach(
+        (item, brief, full) -> {
+          score[item] += weight * (brief + FULL * full);
+          if (counts) {
+            covered[item] += brief > 0 ? rarity : FULL_COVERS * rarity;
+          }
+        });
+    return hits.count() == 0 ? rarity * UNKNOWN : rarity;
   }
 }

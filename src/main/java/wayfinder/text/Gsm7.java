@@ -1,5 +1,6 @@
 package wayfinder.text;
 
+import java.util.BitSet;
 import java.util.Map;
 
 /** The GSM 7-bit alphabet (3GPP TS 23.038), and how to stay inside it. */
@@ -8,6 +9,12 @@ public final class Gsm7 {
       "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
           + "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
   private static final String ESCAPED = "^{}\\[~]|€\f";
+  private static final BitSet ALPHABET = new BitSet();
+
+  static {
+    (BASIC + ESCAPED).chars().forEach(ALPHABET::set);
+  }
+
   private static final Map<Character, String> LOOK_ALIKE =
       Map.ofEntries(
           Map.entry('\u2018', "'"),
@@ -37,7 +44,12 @@ public final class Gsm7 {
 
   /** Whether every character is in the alphabet. */
   public static boolean holds(String text) {
-    return text.chars().allMatch(c -> BASIC.indexOf(c) >= 0 || ESCAPED.indexOf(c) >= 0);
+    for (int i = 0; i < text.length(); i++) {
+      if (!ALPHABET.get(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a character of the alphabet costs: 1, or 2 for an escaped one. */
@@ -47,6 +59,9 @@ public final class Gsm7 {
 
   /** The text with curly quotes, dashes and the like swapped for their plain look-alikes. */
   public static String swapLookAlikes(String text) {
+    if (holds(text)) {
+      return text;
+    }
     var swapped = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

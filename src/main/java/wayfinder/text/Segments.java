@@ -29,11 +29,8 @@ public record Segments(Encoding encoding, int units, int count) {
     int units = 0;
     int parts = 1;
     int inPart = 0;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int cost =
-          encoding == Encoding.GSM_7
-              ? Gsm7.septets(text.charAt(i))
-              : Character.charCount(text.codePointAt(i));
+    for (int i = 0; i < text.length(); i += width(text, i)) {
+      int cost = encoding == Encoding.GSM_7 ? Gsm7.septets(text.charAt(i)) : width(text, i);
       units += cost;
       if (inPart + cost > encoding.part) {
         parts++;
@@ -42,5 +39,10 @@ public record Segments(Encoding encoding, int units, int count) {
       inPart += cost;
     }
     return new Segments(encoding, units, units <= encoding.whole ? 1 : parts);
+  }
+
+  /** UTF-16 units of the character that starts here. */
+  private static int width(String text, int at) {
+    return Character.charCount(text.codePointAt(at));
   }
 }

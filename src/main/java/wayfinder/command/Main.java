@@ -1,6 +1,7 @@
 package wayfinder.command;
 
 import java.io.IOException;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +29,8 @@ public final class Main {
 
   /** Runs a command; a setting or content that can't be used is a sentence and exit code 2. */
   static int run(String... args) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     return new CommandLine(new Main())
         .setExecutionExceptionHandler(Main::explain)
         .execute(args.length == 0 ? new String[] {"--help"} : args);

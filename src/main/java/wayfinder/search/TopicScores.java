@@ -56,8 +56,10 @@ final class TopicScores {
      * 0 to 1: how much surer the text names another topic than the surest that the item carries.
      */
     double beside(List<String> itsTopics) {
-      double carried =
-          itsTopics.stream().mapToDouble(topic -> named.getOrDefault(topic, 0.0)).max().orElse(0);
+      double carried = 0;
+      for (String topic : itsTopics) {
+        carried = Math.max(carried, named.getOrDefault(topic, 0.0));
+      }
       return surest - carried;
     }
   }

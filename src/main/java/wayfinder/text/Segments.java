@@ -29,8 +29,9 @@ public record Segments(Encoding encoding, int units, int count) {
     int units = 0;
     int parts = 1;
     int inPart = 0;
-    for (int i = 0; i < text.length(); i += width(text, i)) {
+    for (int i = 0; i < text.length(); i++) {
       int cost = encoding == Encoding.GSM_7 ? Gsm7.septets(text.charAt(i)) : width(text, i);
+      i += encoding == Encoding.GSM_7 ? 0 : cost - 1;
       units += cost;
       if (inPart + cost > encoding.part) {
         parts++;

@@ -11,7 +11,7 @@ import wayfinder.client.ClientId;
 /** The clients and their keys. Only opened keys stay in memory, and only so many. */
 final class Clients {
   private static final int KEY_BYTES = 32;
-  private static final int MOST_OPENED = 10_000;
+  private static final int MOST_OPENED = 25_000;
 
   private static final String INSERT =
       """

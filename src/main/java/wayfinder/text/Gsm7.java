@@ -9,11 +9,8 @@ public final class Gsm7 {
       "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
           + "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
   private static final String ESCAPED = "^{}\\[~]|€\f";
-  private static final BitSet ALPHABET = new BitSet();
-
-  static {
-    (BASIC + ESCAPED).chars().forEach(ALPHABET::set);
-  }
+  private static final BitSet ALPHABET = setOf(BASIC + ESCAPED);
+  private static final BitSet COSTLY = setOf(ESCAPED);
 
   private static final Map<Character, String> LOOK_ALIKE =
       Map.ofEntries(
@@ -42,6 +39,12 @@ public final class Gsm7 {
 
   private Gsm7() {}
 
+  private static BitSet setOf(String characters) {
+    var set = new BitSet();
+    characters.chars().forEach(set::set);
+    return set;
+  }
+
   /** Whether every character is in the alphabet. */
   public static boolean holds(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -54,7 +57,7 @@ public final class Gsm7 {
 
   /** What a character of the alphabet costs: 1, or 2 for an escaped one. */
   static int septets(char c) {
-    return ESCAPED.indexOf(c) >= 0 ? 2 : 1;
+    return COSTLY.get(c) ? 2 : 1;
   }
 
   /** The text with curly quotes, dashes and the like swapped for their plain look-alikes. */

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +14,9 @@ import org.slf4j.LoggerFactory;
 import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Message;
+import wayfinder.http.Problem;
+import wayfinder.http.Refused;
+import wayfinder.http.RequestBody;
 import wayfinder.intake.Conversations;
 import wayfinder.intake.Inbound;
 import wayfinder.intake.Intake;
@@ -31,10 +32,10 @@ final class PhoneCalls {
   /** The range kept free for fiction, and one landline beside it. No such number is anybody's. */
   private static final Pattern FICTIONAL = Pattern.compile("\\+1412555(01[0-9]{2}|0006)");
 
-  private static final Pattern SEQ = Pattern.compile("[0-9]{1,18}");
+  private static final Problem NOT_FICTIONAL =
+      new Problem(404, "No such phone", "The simulated phone has fictional numbers only.");
 
-  /** 1,600 emoji, each written as two escapes, and what stands around them. */
-  private static final int MOST_BYTES = 24 * 1_024;
+  private static final Pattern SEQ = Pattern.compile("[0-9]{1,18}");
 
   private static final int AT_ONCE = 200;
 
@@ -64,14 +65,13 @@ final class PhoneCalls {
       try {
         handler.handle(ctx);
       } catch (Refused e) {
-        problem(ctx, e.status(), e.getMessage());
+        e.problem().answer(ctx);
       } catch (StoreUnavailable e) {
         LOG.warn("the store is not available: {}", e.getMessage());
-        ctx.header("Retry-After", "2");
-        problem(ctx, 503, "Nothing was kept. Please send it again.");
+        Problem.notKept().answer(ctx);
       } catch (RuntimeException e) {
         LOG.error("a call of the simulated phone failed: {}", e.getClass().getName());
-        problem(ctx, 500, "Something went wrong here.");
+        Problem.fault().answer(ctx);
       }
     };
   }
@@ -89,14 +89,10 @@ final class PhoneCalls {
     ctx.contentType("application/json; charset=utf-8").result(bubbles.toString());
   }
 
-  private void take(Context ctx) throws IOException {
+  /** A form on another site can't send JSON, so no other site can text in someone's name. */
+  private void take(Context ctx) {
     PhoneNumber number = number(ctx);
-    requireJson(ctx.contentType());
-    byte[] body = ctx.req().getInputStream().readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
-      throw new Refused(413, "The body is longer than " + MOST_BYTES + " bytes.");
-    }
-    TextInput input = TextInput.read(body);
+    TextInput input = TextInput.read(RequestBody.json(ctx));
     var sender = new Sender.Phone(number);
     intake.take(new Inbound(sender, "SM" + input.id(), input.text(), clock.instant()));
     ctx.status(204);
@@ -113,7 +109,7 @@ final class PhoneCalls {
   private static PhoneNumber number(Context ctx) {
     String written = ctx.pathParam("number");
     if (!FICTIONAL.matcher(written).matches()) {
-      throw new Refused(404, "The simulated phone has fictional numbers only.");
+      throw new Refused(NOT_FICTIONAL);
     }
     return new PhoneNumber(written);
   }
@@ -123,24 +119,8 @@ final class PhoneCalls {
       return 0;
     }
     if (!SEQ.matcher(written).matches()) {
-      throw new Refused(400, "The place to go on from is not a number.");
+      throw new Refused(Problem.badRequest("The place to go on from is not a number."));
     }
     return Long.parseLong(written);
-  }
-
-  /** A form on another site can't send this type, so no other site can text in someone's name. */
-  private static void requireJson(@Nullable String type) {
-    String main = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    if (!main.equals("application/json")) {
-      throw new Refused(415, "The body must be application/json.");
-    }
-  }
-
-  private static void problem(Context ctx, int status, @Nullable String detail) {
-    var node = JsonNodeFactory.instance.objectNode();
-    node.put("type", "about:blank");
-    node.put("status", status);
-    node.put("detail", detail);
-    ctx.status(status).contentType("application/problem+json").result(node.toString());
   }
 }

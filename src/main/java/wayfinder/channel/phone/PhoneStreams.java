@@ -6,6 +6,8 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.conversation.ConversationId;
+import wayfinder.http.Problem;
+import wayfinder.http.Refused;
 import wayfinder.outbox.Announcements;
 
 /** The event streams of open phones, each on the thread of its request, and how many may be. */
@@ -29,7 +31,7 @@ final class PhoneStreams {
    */
   void open(Context ctx, ConversationId id) {
     if (!free.tryAcquire()) {
-      throw new Refused(503, "Too many phones are open.");
+      throw new Refused(Problem.notKept());
     }
     ctx.contentType("text/event-stream; charset=utf-8").header("X-Accel-Buffering", "no");
     try {

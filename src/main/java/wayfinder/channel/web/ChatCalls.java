@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.conversation.Conversation;
+import wayfinder.http.Problem;
+import wayfinder.http.Refused;
+import wayfinder.http.RequestBody;
 import wayfinder.intake.Receipt;
 import wayfinder.intake.StoreUnavailable;
 
@@ -19,6 +22,13 @@ final class ChatCalls {
   private static final String ONE = ALL + "/{id}";
   private static final String BEARER = "Bearer ";
   private static final int LONGEST_SEQ = 18;
+
+  private static final Problem NO_TOKEN =
+      new Problem(401, "Token missing", "Send the conversation's token as a bearer token.");
+
+  /** One answer whether the conversation is unknown, foreign or over: none tells which. */
+  private static final Problem NO_CONVERSATION =
+      new Problem(404, "No such conversation", "It may have been ended. Begin a new one.");
 
   private final Chats chats;
   private final EventStreams streams;
@@ -56,20 +66,20 @@ final class ChatCalls {
         limits.count(RateLimits.Limit.CALLS, RateLimits.network(ctx.ip()));
         handler.handle(ctx);
       } catch (Refused e) {
-        answer(ctx, e.problem());
+        e.problem().answer(ctx);
       } catch (StoreUnavailable e) {
         LOG.warn("the store is not available: {}", e.getMessage());
-        answer(ctx, Problem.unavailable());
+        Problem.notKept().answer(ctx);
       } catch (RuntimeException e) {
         LOG.error("a call of the web chat failed: {}", e.getClass().getName());
-        answer(ctx, Problem.fault());
+        Problem.fault().answer(ctx);
       }
     };
   }
 
   private void begin(Context ctx) {
     limits.count(RateLimits.Limit.BEGINNINGS, RateLimits.network(ctx.ip()));
-    BeginInput input = BeginInput.read(RequestBody.json(ctx), ctx.header("Accept-Language"));
+    BeginInput input = BeginInput.read(RequestBody.jsonIfAny(ctx), ctx.header("Accept-Language"));
     Chats.Begun begun = chats.begin(input.language(), input.zip());
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", begun.conversation().id().value());
@@ -82,12 +92,12 @@ final class ChatCalls {
 
   private void say(Context ctx) {
     Conversation conversation = opened(ctx);
-    MessageInput input = MessageInput.read(RequestBody.json(ctx));
+    MessageInput input = MessageInput.read(RequestBody.jsonIfAny(ctx));
     limits.count(RateLimits.Limit.MESSAGES, conversation.id().value());
     switch (chats.say(conversation, input.clientMessageId(), input.text())) {
       case Receipt.Taken taken ->
           answer(ctx, MessageJson.ownerAndMessages(taken.owner(), taken.replies()));
-      case Receipt.NoConversation _ -> throw new Refused(Problem.noConversation());
+      case Receipt.NoConversation _ -> throw new Refused(NO_CONVERSATION);
     }
   }
 
@@ -113,13 +123,14 @@ final class ChatCalls {
   private Conversation opened(Context ctx) {
     return chats
         .open(ctx.pathParam("id"), bearer(ctx))
-        .orElseThrow(() -> new Refused(Problem.noConversation()));
+        .orElseThrow(() -> new Refused(NO_CONVERSATION));
   }
 
   private static String bearer(Context ctx) {
     String header = ctx.header("Authorization");
     if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      throw new Refused(Problem.noToken());
+      ctx.header("WWW-Authenticate", "Bearer");
+      throw new Refused(NO_TOKEN);
     }
     return header.substring(BEARER.length()).strip();
   }
@@ -136,28 +147,5 @@ final class ChatCalls {
 
   private static void answer(Context ctx, ObjectNode node) {
     ctx.contentType("application/json; charset=utf-8").result(node.toString());
-  }
-
-  private static void answer(Context ctx, Problem problem) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("type", "about:blank");
-    node.put("title", problem.title());
-    node.put("status", problem.status());
-    node.put("detail", problem.detail());
-    if (!problem.errors().isEmpty()) {
-      var errors = node.putArray("errors");
-      problem
-          .errors()
-          .forEach(
-              error ->
-                  errors.addObject().put("path", error.path()).put("message", error.message()));
-    }
-    if (problem.retryAfterSeconds() > 0) {
-      ctx.header("Retry-After", Long.toString(problem.retryAfterSeconds()));
-    }
-    if (problem.status() == 401) {
-      ctx.header("WWW-Authenticate", "Bearer");
-    }
-    ctx.status(problem.status()).contentType("application/problem+json").result(node.toString());
   }
 }

@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.ConversationId;
+import wayfinder.http.Problem;
+import wayfinder.http.Refused;
 import wayfinder.intake.StoreUnavailable;
 import wayfinder.outbox.Announcements;
 
@@ -43,7 +45,7 @@ final class EventStreams {
    */
   void open(Context ctx, Conversation conversation, byte[] tokenHash, long after) {
     if (!free.tryAcquire()) {
-      throw new Refused(Problem.unavailable());
+      throw new Refused(Problem.notKept());
     }
     var stream = new EventStream(chats, conversation.id(), tokenHash, after);
     register(conversation.id(), stream);

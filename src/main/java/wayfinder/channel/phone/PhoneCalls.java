@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Message;
+import wayfinder.http.EventStreams;
 import wayfinder.http.Problem;
 import wayfinder.http.Refused;
 import wayfinder.http.RequestBody;
@@ -22,6 +24,7 @@ import wayfinder.intake.Inbound;
 import wayfinder.intake.Intake;
 import wayfinder.intake.Sender;
 import wayfinder.intake.StoreUnavailable;
+import wayfinder.outbox.Announcements;
 import wayfinder.text.Language;
 
 /** The calls of the simulated phone's page. */
@@ -38,17 +41,24 @@ final class PhoneCalls {
   private static final Pattern SEQ = Pattern.compile("[0-9]{1,18}");
 
   private static final int AT_ONCE = 200;
+  private static final int MOST_STREAMS = 200;
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   private final Conversations conversations;
   private final Intake intake;
-  private final PhoneStreams streams;
+  private final Announcements announcements;
+  private final EventStreams<ConversationId> streams =
+      new EventStreams<>(MOST_STREAMS, MOST_STREAMS, HEARTBEAT);
   private final InstantSource clock;
 
   PhoneCalls(
-      Conversations conversations, Intake intake, PhoneStreams streams, InstantSource clock) {
+      Conversations conversations,
+      Intake intake,
+      Announcements announcements,
+      InstantSource clock) {
     this.conversations = conversations;
     this.intake = intake;
-    this.streams = streams;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -99,7 +109,8 @@ final class PhoneCalls {
   }
 
   private void events(Context ctx) {
-    streams.open(ctx, conversation(number(ctx)));
+    ConversationId id = conversation(number(ctx));
+    streams.open(ctx, id, new PhoneEvents(announcements, id));
   }
 
   private ConversationId conversation(PhoneNumber number) {

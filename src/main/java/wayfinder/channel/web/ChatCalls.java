@@ -5,15 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.conversation.Conversation;
+import wayfinder.conversation.ConversationId;
+import wayfinder.http.EventStreams;
 import wayfinder.http.Problem;
 import wayfinder.http.Refused;
 import wayfinder.http.RequestBody;
 import wayfinder.intake.Receipt;
 import wayfinder.intake.StoreUnavailable;
+import wayfinder.outbox.Announcements;
 
 /** The calls of the HTTP contract's web chat. */
 final class ChatCalls {
@@ -22,6 +26,8 @@ final class ChatCalls {
   private static final String ONE = ALL + "/{id}";
   private static final String BEARER = "Bearer ";
   private static final int LONGEST_SEQ = 18;
+  private static final int MOST_STREAMS_OF_ONE = 4;
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   private static final Problem NO_TOKEN =
       new Problem(401, "Token missing", "Send the conversation's token as a bearer token.");
@@ -31,13 +37,20 @@ final class ChatCalls {
       new Problem(404, "No such conversation", "It may have been ended. Begin a new one.");
 
   private final Chats chats;
-  private final EventStreams streams;
+  private final Announcements announcements;
+  private final EventStreams<ConversationId> streams;
   private final RateLimits limits;
   private final SecurityHeaders headers;
 
-  ChatCalls(Chats chats, EventStreams streams, RateLimits limits, SecurityHeaders headers) {
+  ChatCalls(
+      Chats chats,
+      Announcements announcements,
+      RateLimits limits,
+      SecurityHeaders headers,
+      int mostStreams) {
     this.chats = chats;
-    this.streams = streams;
+    this.announcements = announcements;
+    this.streams = new EventStreams<>(mostStreams, MOST_STREAMS_OF_ONE, HEARTBEAT);
     this.limits = limits;
     this.headers = headers;
   }
@@ -112,7 +125,9 @@ final class ChatCalls {
     Conversation conversation = opened(ctx);
     String last = ctx.header("Last-Event-ID");
     long after = seq(last == null ? ctx.queryParam("after") : last);
-    streams.open(ctx, conversation, new Token(bearer(ctx)).hash(), after);
+    byte[] tokenHash = new Token(bearer(ctx)).hash();
+    ConversationId id = conversation.id();
+    streams.open(ctx, id, new ChatEvents(chats, announcements, id, tokenHash, after));
   }
 
   private void end(Context ctx) {

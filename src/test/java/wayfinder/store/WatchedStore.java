@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import wayfinder.access.Accounts;
 import wayfinder.access.Staff;
 import wayfinder.access.StaffId;
 import wayfinder.casework.Cases;
@@ -18,9 +21,11 @@ import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.ConversationId;
+import wayfinder.conversation.DeliveryState;
 import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.Message;
+import wayfinder.conversation.MessageId;
 import wayfinder.conversation.Utterance;
 import wayfinder.intake.CommitResult;
 import wayfinder.intake.Commits;
@@ -32,6 +37,12 @@ import wayfinder.text.Language;
 
 /** The store in a folder of its own, which a test can make unavailable and look into. */
 public final class WatchedStore implements Conversations, Commits, AutoCloseable {
+  private static final String PLACE =
+      """
+      SELECT state, due_at, taken_at, code
+        FROM outbox
+       WHERE conversation_id = :conversation AND seq = :seq
+      """;
   private static final int ALL = 1_000;
   private static final Staff MARIA =
       new Staff(new StaffId("maria"), "Maria", Staff.Role.CASE_MANAGER);
@@ -41,11 +52,6 @@ public final class WatchedStore implements Conversations, Commits, AutoCloseable
   private final List<ConversationId> begun = new CopyOnWriteArrayList<>();
   private final AtomicBoolean gone = new AtomicBoolean();
   private final AtomicInteger failures = new AtomicInteger();
-
-  /** Opens one with nobody in it but a case manager. */
-  public WatchedStore() {
-    store.accounts().add(MARIA, "no password fits this", Instant.EPOCH);
-  }
 
   /** Whether all that is asked of it fails. */
   public void isGone(boolean now) {
@@ -70,17 +76,57 @@ public final class WatchedStore implements Conversations, Commits, AutoCloseable
         .toList();
   }
 
+  /** A case manager takes the conversation, if she does not have it. */
+  public void claim(ConversationId id, Instant at) {
+    store.accounts().add(MARIA, "no password fits this", at);
+    store.cases().claim(id, MARIA, List.of(), at);
+  }
+
   /** A case manager takes the conversation if need be, and writes into it. */
   public void sayAsCaseManager(ConversationId id, String text, Instant at) {
-    store.cases().claim(id, MARIA, List.of(), at);
+    claim(id, at);
     Cases.Change change = store.cases().say(id, MARIA, Utterance.plain(Kind.HUMAN, text), at);
     if (change != Cases.Change.DONE) {
       throw new AssertionError("not said: " + change);
     }
   }
 
+  /** How far a text to send is. */
+  public Place place(MessageId id) {
+    return store
+        .writer()
+        .write(
+            "looking where a text is",
+            work ->
+                work.sql(PLACE)
+                    .set("conversation", id.conversation().value())
+                    .set("seq", id.seq())
+                    .first(Place::read))
+        .orElseThrow();
+  }
+
+  /**
+   * How far a text to send is.
+   *
+   * @param isTaken whether it is being sent or in doubt
+   * @param code the carrier's reason, 0 for none
+   */
+  public record Place(DeliveryState state, Instant due, boolean isTaken, long code) {
+    private static Place read(ResultSet row) throws SQLException {
+      return new Place(
+          DeliveryState.valueOf(row.getString("state")),
+          Instant.ofEpochMilli(row.getLong("due_at")),
+          row.getLong("taken_at") != 0,
+          row.getLong("code"));
+    }
+  }
+
   public Queue queue() {
     return store.queue();
+  }
+
+  public Accounts accounts() {
+    return store.accounts();
   }
 
   @Override

@@ -2,7 +2,6 @@ package wayfinder.search;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,7 +39,7 @@ final class Reader {
 
   Reading read(String whole) {
     String text = whole.length() > LONGEST_TEXT ? whole.substring(0, LONGEST_TEXT) : whole;
-    Set<Language> searched = languagesOf(text);
+    Set<Language> searched = guess.languagesOf(text);
     List<List<String>> clauses =
         Words.clauses(text).stream().map(clause -> spelledOut(clause, searched)).toList();
     Refusal refusal = Refusal.in(clauses);
@@ -57,14 +56,6 @@ final class Reader {
     var words = new EnumMap<Language, List<String>>(Language.class);
     searched.forEach(language -> words.put(language, wordsOf(kept, language, searched)));
     return new Reading(words, translated(words), topics, refused);
-  }
-
-  private Set<Language> languagesOf(String text) {
-    return switch (guess.of(text).verdict()) {
-      case ENGLISH -> EnumSet.of(Language.EN);
-      case SPANISH -> EnumSet.of(Language.ES);
-      case MIXED, UNKNOWN -> EnumSet.allOf(Language.class);
-    };
   }
 
   private List<String> spelledOut(List<String> clause, Set<Language> searched) {

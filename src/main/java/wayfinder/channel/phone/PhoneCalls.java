@@ -7,15 +7,13 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.ConversationId;
-import wayfinder.conversation.Message;
 import wayfinder.http.EventStreams;
+import wayfinder.http.MessagePlace;
 import wayfinder.http.Problem;
 import wayfinder.http.Refused;
 import wayfinder.http.RequestBody;
@@ -38,9 +36,6 @@ final class PhoneCalls {
   private static final Problem NOT_FICTIONAL =
       new Problem(404, "No such phone", "The simulated phone has fictional numbers only.");
 
-  private static final Pattern SEQ = Pattern.compile("[0-9]{1,18}");
-
-  private static final int AT_ONCE = 200;
   private static final int MOST_STREAMS = 200;
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -89,13 +84,8 @@ final class PhoneCalls {
   private void messages(Context ctx) {
     ConversationId id = conversation(number(ctx));
     ArrayNode bubbles = JsonNodeFactory.instance.arrayNode();
-    long last = after(ctx.queryParam("after"));
-    List<Message> some;
-    do {
-      some = conversations.messagesAfter(id, last, AT_ONCE);
-      some.forEach(message -> bubbles.add(Bubble.of(message)));
-      last = some.isEmpty() ? last : some.getLast().id().seq();
-    } while (some.size() == AT_ONCE);
+    long after = MessagePlace.read(ctx.queryParam("after"));
+    conversations.messagesAfter(id, after).forEach(message -> bubbles.add(Bubble.of(message)));
     ctx.contentType("application/json; charset=utf-8").result(bubbles.toString());
   }
 
@@ -123,15 +113,5 @@ final class PhoneCalls {
       throw new Refused(NOT_FICTIONAL);
     }
     return new PhoneNumber(written);
-  }
-
-  private static long after(@Nullable String written) {
-    if (written == null) {
-      return 0;
-    }
-    if (!SEQ.matcher(written).matches()) {
-      throw new Refused(Problem.badRequest("The place to go on from is not a number."));
-    }
-    return Long.parseLong(written);
   }
 }

@@ -6,12 +6,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.ConversationId;
 import wayfinder.http.EventStreams;
+import wayfinder.http.MessagePlace;
 import wayfinder.http.Problem;
 import wayfinder.http.Refused;
 import wayfinder.http.RequestBody;
@@ -25,7 +25,6 @@ final class ChatCalls {
   private static final String ALL = "/api/v1/conversations";
   private static final String ONE = ALL + "/{id}";
   private static final String BEARER = "Bearer ";
-  private static final int LONGEST_SEQ = 18;
   private static final int MOST_STREAMS_OF_ONE = 4;
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -116,7 +115,7 @@ final class ChatCalls {
 
   private void messages(Context ctx) {
     Conversation conversation = opened(ctx);
-    long after = seq(ctx.queryParam("after"));
+    long after = MessagePlace.read(ctx.queryParam("after"));
     var messages = chats.messagesAfter(conversation.id(), after);
     answer(ctx, MessageJson.ownerAndMessages(conversation.owner(), messages));
   }
@@ -124,7 +123,7 @@ final class ChatCalls {
   private void events(Context ctx) {
     Conversation conversation = opened(ctx);
     String last = ctx.header("Last-Event-ID");
-    long after = seq(last == null ? ctx.queryParam("after") : last);
+    long after = MessagePlace.read(last == null ? ctx.queryParam("after") : last);
     byte[] tokenHash = new Token(bearer(ctx)).hash();
     ConversationId id = conversation.id();
     streams.open(ctx, id, new ChatEvents(chats, announcements, id, tokenHash, after));
@@ -148,16 +147,6 @@ final class ChatCalls {
       throw new Refused(NO_TOKEN);
     }
     return header.substring(BEARER.length()).strip();
-  }
-
-  private static long seq(@Nullable String text) {
-    if (text == null || text.isEmpty()) {
-      return 0;
-    }
-    if (text.length() > LONGEST_SEQ || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw new Refused(Problem.badRequest("The place to go on from is not a number."));
-    }
-    return Long.parseLong(text);
   }
 
   private static void answer(Context ctx, ObjectNode node) {

@@ -42,7 +42,12 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
     LanguageFiles language = content.language();
     Knowledge knowledge = content.knowledge();
     var search =
-        new Search(knowledge, language.topicWords(), language.guess(), language.languages());
+        new Search(
+            knowledge,
+            language.topicWords(),
+            language.guess(),
+            language.languages(),
+            language.refusalWords());
     Content.Safety safety = content.safety();
     var senses =
         new Senses(

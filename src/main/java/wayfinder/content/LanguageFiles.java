@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import wayfinder.knowledge.TopicWords;
+import wayfinder.search.RefusalWords;
 import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
 import wayfinder.text.LanguageGuess;
@@ -18,6 +19,7 @@ public final class LanguageFiles {
   private final LanguageGuess guess;
   private final TopicWords topicWords;
   private final Map<String, String> states;
+  private final RefusalWords refusalWords;
 
   /**
    * Reads them all.
@@ -41,6 +43,7 @@ public final class LanguageFiles {
     Set<String> qualifiers = lists.slugs("qualifiers.txt", topics);
     states = lists.glossary("states.tsv");
     states.replaceAll((name, code) -> code.toUpperCase(Locale.ROOT));
+    refusalWords = new LanguageWordFiles(folder, faults).refusals();
     topicWords = new StreetWordsFile(folder, topics, faults).read(qualifiers);
   }
 
@@ -68,6 +71,11 @@ public final class LanguageFiles {
   /** How clients call each topic. */
   public TopicWords topicWords() {
     return topicWords;
+  }
+
+  /** By which words a client says what is not wanted. */
+  public RefusalWords refusalWords() {
+    return refusalWords;
   }
 
   /** States as clients write them, and their two letters. */

@@ -25,16 +25,19 @@ final class Reader {
   private final Map<Language, Spelling> spellings;
   private final LanguageGuess guess;
   private final TopicWords topicWords;
+  private final RefusalWords refusalWords;
 
   Reader(
       Map<Language, SearchLanguage> languages,
       Map<Language, Spelling> spellings,
       LanguageGuess guess,
-      TopicWords topicWords) {
+      TopicWords topicWords,
+      RefusalWords refusalWords) {
     this.languages = Map.copyOf(languages);
     this.spellings = Map.copyOf(spellings);
     this.guess = guess;
     this.topicWords = topicWords;
+    this.refusalWords = refusalWords;
   }
 
   Reading read(String whole) {
@@ -42,7 +45,7 @@ final class Reader {
     Set<Language> searched = guess.languagesOf(text);
     List<List<String>> clauses =
         Words.clauses(text).stream().map(clause -> spelledOut(clause, searched)).toList();
-    Refusal refusal = Refusal.in(clauses);
+    Refusal refusal = Refusal.in(clauses, refusalWords);
     Map<String, Double> topics = topicsOf(refusal.kept(), searched);
     List<String> kept = new ArrayList<>(refusal.kept());
     var refused = new HashSet<>(needs(refusal.refused(), searched));

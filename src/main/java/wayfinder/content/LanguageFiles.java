@@ -12,6 +12,7 @@ import wayfinder.search.RefusalWords;
 import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
 import wayfinder.text.LanguageGuess;
+import wayfinder.understanding.CityWords;
 
 /** Reads {@code knowledge-base/language/}: how clients talk. */
 public final class LanguageFiles {
@@ -20,6 +21,7 @@ public final class LanguageFiles {
   private final TopicWords topicWords;
   private final Map<String, String> states;
   private final RefusalWords refusalWords;
+  private final CityWords cityWords;
 
   /**
    * Reads them all.
@@ -43,7 +45,9 @@ public final class LanguageFiles {
     Set<String> qualifiers = lists.slugs("qualifiers.txt", topics);
     states = lists.glossary("states.tsv");
     states.replaceAll((name, code) -> code.toUpperCase(Locale.ROOT));
-    refusalWords = new LanguageWordFiles(folder, faults).refusals();
+    var words = new LanguageWordFiles(folder, faults);
+    refusalWords = words.refusals();
+    cityWords = words.cities();
     topicWords = new StreetWordsFile(folder, topics, faults).read(qualifiers);
   }
 
@@ -76,6 +80,11 @@ public final class LanguageFiles {
   /** By which words a client says what is not wanted. */
   public RefusalWords refusalWords() {
     return refusalWords;
+  }
+
+  /** By which words a city is told from other words. */
+  public CityWords cityWords() {
+    return cityWords;
   }
 
   /** States as clients write them, and their two letters. */

@@ -13,10 +13,11 @@ import wayfinder.consent.WishWords;
 import wayfinder.search.RefusalWords;
 import wayfinder.text.WholeMessage;
 import wayfinder.text.Words;
+import wayfinder.understanding.CityWords;
 import wayfinder.understanding.Command;
 import wayfinder.understanding.CommandWords;
 
-/** Reads the words by which wishes, commands and refusals are known. */
+/** Reads the words by which wishes, commands, refusals and cities are known. */
 final class LanguageWordFiles {
   private final Folder folder;
   private final Faults faults;
@@ -78,14 +79,36 @@ final class LanguageWordFiles {
     }
     Entry words = root.get();
     words.allowOnly(Set.of("refusing", "owning", "wanting"));
-    var wanting = new LinkedHashSet<String>();
-    for (List<String> phrase : phrases(words, "wanting")) {
-      wanting.add(phrase.getFirst());
+    return new RefusalWords(
+        phrases(words, "refusing"), phrases(words, "owning"), single(words, "wanting"));
+  }
+
+  /** {@code language/cities.yaml}: lists of words, both languages together. */
+  CityWords cities() {
+    Path file = folder.file("language/cities.yaml");
+    Optional<Entry> root = Entry.mapping(file, folder.read(file), 0, faults);
+    if (root.isEmpty()) {
+      return new CityWords(Set.of(), Set.of(), Set.of());
+    }
+    Entry words = root.get();
+    words.allowOnly(Set.of("before", "filler", "noCity"));
+    return new CityWords(
+        single(words, "before"),
+        single(words, "filler"),
+        phrases(words, "noCity").stream()
+            .map(phrase -> String.join(" ", phrase))
+            .collect(Collectors.toSet()));
+  }
+
+  private static Set<String> single(Entry entry, String key) {
+    var single = new LinkedHashSet<String>();
+    for (List<String> phrase : phrases(entry, key)) {
+      single.add(phrase.getFirst());
       if (phrase.size() > 1) {
-        words.fault("wanting", "\"wanting\" holds single words: " + String.join(" ", phrase));
+        entry.fault(key, "\"%s\" holds single words: %s".formatted(key, String.join(" ", phrase)));
       }
     }
-    return new RefusalWords(phrases(words, "refusing"), phrases(words, "owning"), wanting);
+    return single;
   }
 
   private static List<List<String>> phrases(Entry entry, String key) {

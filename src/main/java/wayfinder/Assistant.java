@@ -42,7 +42,12 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
     LanguageFiles language = content.language();
     Knowledge knowledge = content.knowledge();
     var search =
-        new Search(knowledge, language.topicWords(), language.guess(), language.languages());
+        new Search(
+            knowledge,
+            language.topicWords(),
+            language.guess(),
+            language.languages(),
+            language.refusalWords());
     Content.Safety safety = content.safety();
     var senses =
         new Senses(
@@ -52,7 +57,8 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
             language.guess(),
             new Needs(language.topicWords(), language.guess()),
             search);
-    var places = new PlaceReader(knowledge.places(), state, language.states());
+    var places =
+        new PlaceReader(knowledge.places(), state, language.states(), language.cityWords());
     List<Skill> skills = List.of(new Finder(knowledge, places, staffed.zone()));
     var replies = new Replies(content.wording());
     return new Assistant(

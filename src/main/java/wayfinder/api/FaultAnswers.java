@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wayfinder.http.Problem;
+import wayfinder.http.Refused;
 
 /**
  * What happens when nobody answers a request as it should be answered: on every path a fault is

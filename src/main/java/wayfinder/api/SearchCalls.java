@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import wayfinder.conversation.Result;
+import wayfinder.http.ResultJson;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Topic;
 import wayfinder.search.Query;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wayfinder.http.Problem;
+import wayfinder.http.Refused;
 import wayfinder.knowledge.GeoPoint;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.ZipCode;
@@ -78,8 +80,7 @@ record SearchInput(
       if (q == null) {
         throw new Refused(
             Problem.badRequest(
-                "Say in q what is looked for.",
-                List.of(new Problem.InputError("q", "must not be empty"))));
+                "Say in q what is looked for.", new Problem.InputError("q", "must not be empty")));
       }
       if (q.codePointCount(0, q.length()) > LONGEST_Q) {
         fault("q", "must have at most " + LONGEST_Q + " characters");

@@ -2,15 +2,10 @@ package wayfinder.command;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import wayfinder.content.Fault;
+import java.util.Optional;
 import wayfinder.content.SafetyFiles;
 import wayfinder.safety.CrossValidation;
-import wayfinder.safety.Judged;
 import wayfinder.safety.Rates;
-import wayfinder.safety.SafetyRules;
-import wayfinder.text.Spellings;
 
 /** Says how well the danger check does on judged sentences its scorer was not trained on. */
 public final class SafetyEvaluation {
@@ -29,21 +24,17 @@ public final class SafetyEvaluation {
    * @return whether it was done; with faults in the files they are printed instead
    */
   public boolean run(boolean mistakes) {
-    var files = new SafetyFiles(knowledgeBase);
-    var faults = new ArrayList<Fault>();
-    SafetyRules rules = files.rules(faults);
-    Spellings spellings = files.spellings(faults);
-    List<Judged> judged = files.judged(faults);
-    if (!faults.isEmpty()) {
-      faults.forEach(out::println);
-      return false;
-    }
-    Rates rates = new CrossValidation(rules, spellings).rates(judged);
+    Optional<JudgedSafety> read = JudgedSafety.read(new SafetyFiles(knowledgeBase), out);
+    read.ifPresent(safety -> evaluate(safety, mistakes));
+    return read.isPresent();
+  }
+
+  private void evaluate(JudgedSafety safety, boolean mistakes) {
+    Rates rates = new CrossValidation(safety.rules(), safety.spellings()).rates(safety.judged());
     out.print(rates.table());
     if (mistakes) {
       rates.mistakes().forEach(this::print);
     }
-    return true;
   }
 
   private void print(Rates.Outcome mistake) {

@@ -2,15 +2,10 @@ package wayfinder.command;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import wayfinder.content.Fault;
+import java.util.Optional;
 import wayfinder.content.SafetyFiles;
-import wayfinder.safety.Judged;
 import wayfinder.safety.ModelTrainer;
 import wayfinder.safety.SafetyModel;
-import wayfinder.safety.SafetyRules;
-import wayfinder.text.Spellings;
 
 /** Trains the scorer of the danger check from the judged sentences and writes it. */
 public final class SafetyTraining {
@@ -29,17 +24,16 @@ public final class SafetyTraining {
    */
   public boolean run() {
     var files = new SafetyFiles(knowledgeBase);
-    var faults = new ArrayList<Fault>();
-    SafetyRules rules = files.rules(faults);
-    Spellings spellings = files.spellings(faults);
-    List<Judged> judged = files.judged(faults);
-    if (!faults.isEmpty()) {
-      faults.forEach(out::println);
-      return false;
-    }
-    SafetyModel model = new ModelTrainer(rules, spellings).train(judged, files.stamp(judged));
+    Optional<JudgedSafety> read = JudgedSafety.read(files, out);
+    read.ifPresent(safety -> train(files, safety));
+    return read.isPresent();
+  }
+
+  private void train(SafetyFiles files, JudgedSafety safety) {
+    String stamp = files.stamp(safety.judged());
+    SafetyModel model =
+        new ModelTrainer(safety.rules(), safety.spellings()).train(safety.judged(), stamp);
     files.write(model);
     out.printf("%d weights from %s%n", model.weights().size(), model.stamp());
-    return true;
   }
 }

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import wayfinder.knowledge.TopicWords;
+import wayfinder.search.RefusalWords;
 import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
 import wayfinder.text.LanguageGuess;
+import wayfinder.understanding.CityWords;
 
 /** Reads {@code knowledge-base/language/}: how clients talk. */
 public final class LanguageFiles {
@@ -18,6 +20,8 @@ public final class LanguageFiles {
   private final LanguageGuess guess;
   private final TopicWords topicWords;
   private final Map<String, String> states;
+  private final RefusalWords refusalWords;
+  private final CityWords cityWords;
 
   /**
    * Reads them all.
@@ -41,6 +45,9 @@ public final class LanguageFiles {
     Set<String> qualifiers = lists.slugs("qualifiers.txt", topics);
     states = lists.glossary("states.tsv");
     states.replaceAll((name, code) -> code.toUpperCase(Locale.ROOT));
+    var words = new LanguageWordFiles(folder, faults);
+    refusalWords = words.refusals();
+    cityWords = words.cities();
     topicWords = new StreetWordsFile(folder, topics, faults).read(qualifiers);
   }
 
@@ -68,6 +75,16 @@ public final class LanguageFiles {
   /** How clients call each topic. */
   public TopicWords topicWords() {
     return topicWords;
+  }
+
+  /** By which words a client says what is not wanted. */
+  public RefusalWords refusalWords() {
+    return refusalWords;
+  }
+
+  /** By which words a city is told from other words. */
+  public CityWords cityWords() {
+    return cityWords;
   }
 
   /** States as clients write them, and their two letters. */

@@ -2,6 +2,7 @@ package wayfinder.content;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,11 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wayfinder.consent.WishWords;
+import wayfinder.search.RefusalWords;
 import wayfinder.text.WholeMessage;
+import wayfinder.text.Words;
+import wayfinder.understanding.CityWords;
 import wayfinder.understanding.Command;
 import wayfinder.understanding.CommandWords;
 
-/** Reads the words by which wishes and commands are known. */
+/** Reads the words by which wishes, commands, refusals and cities are known. */
 final class LanguageWordFiles {
   private final Folder folder;
   private final Faults faults;
@@ -64,6 +68,56 @@ final class LanguageWordFiles {
               }
             });
     return new CommandWords(whole, within);
+  }
+
+  /** {@code language/refusals.yaml}: lists of phrases, both languages together. */
+  RefusalWords refusals() {
+    Path file = folder.file("language/refusals.yaml");
+    Optional<Entry> root = Entry.mapping(file, folder.read(file), 0, faults);
+    if (root.isEmpty()) {
+      return new RefusalWords(List.of(), List.of(), Set.of());
+    }
+    Entry words = root.get();
+    words.allowOnly(Set.of("refusing", "owning", "wanting"));
+    return new RefusalWords(
+        phrases(words, "refusing"), phrases(words, "owning"), single(words, "wanting"));
+  }
+
+  /** {@code language/cities.yaml}: lists of words, both languages together. */
+  CityWords cities() {
+    Path file = folder.file("language/cities.yaml");
+    Optional<Entry> root = Entry.mapping(file, folder.read(file), 0, faults);
+    if (root.isEmpty()) {
+      return new CityWords(Set.of(), Set.of(), Set.of());
+    }
+    Entry words = root.get();
+    words.allowOnly(Set.of("before", "filler", "noCity"));
+    return new CityWords(
+        single(words, "before"),
+        single(words, "filler"),
+        phrases(words, "noCity").stream()
+            .map(phrase -> String.join(" ", phrase))
+            .collect(Collectors.toSet()));
+  }
+
+  private static Set<String> single(Entry entry, String key) {
+    var single = new LinkedHashSet<String>();
+    for (List<String> phrase : phrases(entry, key)) {
+      single.add(phrase.getFirst());
+      if (phrase.size() > 1) {
+        entry.fault(key, "\"%s\" holds single words: %s".formatted(key, String.join(" ", phrase)));
+      }
+    }
+    return single;
+  }
+
+  private static List<List<String>> phrases(Entry entry, String key) {
+    List<List<String>> phrases =
+        entry.texts(key).stream().map(Words::in).filter(words -> !words.isEmpty()).toList();
+    if (phrases.isEmpty()) {
+      entry.fault(key, "\"%s\" holds no words".formatted(key));
+    }
+    return phrases;
   }
 
   private static String name(Command command) {

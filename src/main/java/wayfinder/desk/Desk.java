@@ -1,11 +1,17 @@
 package wayfinder.desk;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import wayfinder.access.Sessions;
 import wayfinder.access.SetupLink;
 import wayfinder.access.SignIn;
+import wayfinder.access.Token;
 import wayfinder.casework.CaseWork;
+import wayfinder.http.EventStreams;
+import wayfinder.http.StaticFiles;
 import wayfinder.outbox.Announcements;
 
 /**
@@ -13,12 +19,22 @@ import wayfinder.outbox.Announcements;
  * without scripts; with them the pages keep themselves up to date.
  */
 public final class Desk {
-  private final DeskFiles files;
+  private static final int MOST_STREAMS_OF_ONE = 6;
+
+  /** How soon at the latest a page learns that its session has ended. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(4);
+
   private final SignInRoutes signInRoutes;
   private final QueueRoutes queueRoutes;
   private final ConversationRoutes conversationRoutes;
-  private final EventStreams streams;
+  private final EventStreams<Token> streams;
+  private final Announcements announcements;
   private final Door door;
+  private final boolean secure;
+  private final StaticFiles files =
+      new StaticFiles(
+          "/desk/",
+          List.of("desk.css", "desk.js", "composer.js", "live.js", "segments.js", "icon.svg"));
 
   public Desk(
       CaseWork work,
@@ -32,8 +48,9 @@ public final class Desk {
     var cookie = new SessionCookie(settings.secure());
     var times = new Times(clock, settings.zone());
     door = new Door(sessions, cookie, pages, settings);
-    files = new DeskFiles(settings.secure());
-    streams = new EventStreams(announcements, door::isStillIn, settings.mostStreams());
+    this.announcements = announcements;
+    this.secure = settings.secure();
+    streams = new EventStreams<>(settings.mostStreams(), MOST_STREAMS_OF_ONE, HEARTBEAT);
     queueRoutes = new QueueRoutes(work, pages, times);
     conversationRoutes = new ConversationRoutes(work, pages, new CaseViews(pages, times));
     signInRoutes =
@@ -42,10 +59,21 @@ public final class Desk {
 
   /** Adds all paths of the desk. Virtual threads should be on: live updates hold one each. */
   public void addRoutes(RoutesConfig routes) {
-    files.addRoutes(routes);
+    routes.get("/desk/files/{name}", this::file);
     signInRoutes.addRoutes(routes);
     queueRoutes.addRoutes(routes, door);
     conversationRoutes.addRoutes(routes, door);
-    routes.get("/desk/events", door.caseManagers(streams::open));
+    routes.get("/desk/events", door.caseManagers(this::events));
+  }
+
+  private void file(Context ctx) {
+    SecurityHeaders.put(ctx, secure);
+    ctx.header("Cache-Control", "no-cache");
+    files.answer(ctx, ctx.pathParam("name"));
+  }
+
+  private void events(Context ctx, Visitor visitor) {
+    Token token = visitor.token();
+    streams.open(ctx, token, new DeskEvents(announcements, () -> door.isStillIn(token)));
   }
 }

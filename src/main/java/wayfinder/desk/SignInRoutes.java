@@ -11,7 +11,9 @@ import wayfinder.access.Sessions;
 import wayfinder.access.SetupLink;
 import wayfinder.access.SignIn;
 import wayfinder.access.Staff;
+import wayfinder.access.Token;
 import wayfinder.conversation.ConversationId;
+import wayfinder.http.EventStreams;
 
 /** Sign-in, sign-out, and the one-time link to the first account. */
 final class SignInRoutes {
@@ -24,7 +26,7 @@ final class SignInRoutes {
   private final Door door;
   private final Pages pages;
   private final ConversationRoutes conversations;
-  private final EventStreams streams;
+  private final EventStreams<Token> streams;
 
   SignInRoutes(
       SignIn signIn,
@@ -34,7 +36,7 @@ final class SignInRoutes {
       Door door,
       Pages pages,
       ConversationRoutes conversations,
-      EventStreams streams) {
+      EventStreams<Token> streams) {
     this.signIn = signIn;
     this.setup = setup;
     this.sessions = sessions;

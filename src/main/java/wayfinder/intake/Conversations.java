@@ -1,6 +1,7 @@
 package wayfinder.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wayfinder.client.PhoneNumber;
@@ -31,4 +32,18 @@ public interface Conversations {
 
   /** Its messages with a place above {@code seq}, in order, at most {@code limit}. */
   List<Message> messagesAfter(ConversationId id, long seq, int limit);
+
+  /** All its messages with a place above {@code seq}, in order. */
+  default List<Message> messagesAfter(ConversationId id, long seq) {
+    int atOnce = 200;
+    var all = new ArrayList<Message>();
+    List<Message> some;
+    long last = seq;
+    do {
+      some = messagesAfter(id, last, atOnce);
+      all.addAll(some);
+      last = some.isEmpty() ? last : some.getLast().id().seq();
+    } while (some.size() == atOnce);
+    return all;
+  }
 }

@@ -2,7 +2,6 @@ package wayfinder.search;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,24 +25,27 @@ final class Reader {
   private final Map<Language, Spelling> spellings;
   private final LanguageGuess guess;
   private final TopicWords topicWords;
+  private final RefusalWords refusalWords;
 
   Reader(
       Map<Language, SearchLanguage> languages,
       Map<Language, Spelling> spellings,
       LanguageGuess guess,
-      TopicWords topicWords) {
+      TopicWords topicWords,
+      RefusalWords refusalWords) {
     this.languages = Map.copyOf(languages);
     this.spellings = Map.copyOf(spellings);
     this.guess = guess;
     this.topicWords = topicWords;
+    this.refusalWords = refusalWords;
   }
 
   Reading read(String whole) {
     String text = whole.length() > LONGEST_TEXT ? whole.substring(0, LONGEST_TEXT) : whole;
-    Set<Language> searched = languagesOf(text);
+    Set<Language> searched = guess.languagesOf(text);
     List<List<String>> clauses =
         Words.clauses(text).stream().map(clause -> spelledOut(clause, searched)).toList();
-    Refusal refusal = Refusal.in(clauses);
+    Refusal refusal = Refusal.in(clauses, refusalWords);
     Map<String, Double> topics = topicsOf(refusal.kept(), searched);
     List<String> kept = new ArrayList<>(refusal.kept());
     var refused = new HashSet<>(needs(refusal.refused(), searched));
@@ -57,14 +59,6 @@ final class Reader {
     var words = new EnumMap<Language, List<String>>(Language.class);
     searched.forEach(language -> words.put(language, wordsOf(kept, language, searched)));
     return new Reading(words, translated(words), topics, refused);
-  }
-
-  private Set<Language> languagesOf(String text) {
-    return switch (guess.of(text).verdict()) {
-      case ENGLISH -> EnumSet.of(Language.EN);
-      case SPANISH -> EnumSet.of(Language.ES);
-      case MIXED, UNKNOWN -> EnumSet.allOf(Language.class);
-    };
   }
 
   private List<String> spelledOut(List<String> clause, Set<Language> searched) {

@@ -13,62 +13,6 @@ import java.util.Set;
  * @param owned what the client already has: refused only when the rest names a need of its own
  */
 record Refusal(List<String> kept, List<String> refused, List<String> owned) {
-  private static final List<List<String>> REFUSING =
-      phrases(
-          "dont need",
-          "do not need",
-          "didnt need",
-          "not looking for",
-          "not asking for",
-          "not asking about",
-          "not about",
-          "other than",
-          "instead of",
-          "no necesito",
-          "no ocupo",
-          "no busco",
-          "en vez de",
-          "no es por",
-          "no se trata de",
-          "no pregunto por");
-  private static final List<List<String>> OWNING =
-      phrases(
-          "already have",
-          "already got",
-          "already get",
-          "already on",
-          "already receive",
-          "already getting",
-          "besides",
-          "ya tengo",
-          "ya recibo",
-          "ya me dan",
-          "ademas de",
-          "aparte de",
-          "ya estoy en",
-          "ya cuento con");
-  private static final Set<String> WANTING =
-      Set.of(
-          "but",
-          "i",
-          "im",
-          "just",
-          "only",
-          "pero",
-          "sino",
-          "necesito",
-          "quiero",
-          "solo",
-          "ocupo",
-          "busco",
-          "can",
-          "what",
-          "need",
-          "want",
-          "how",
-          "que",
-          "puedo");
-
   Refusal {
     kept = List.copyOf(kept);
     refused = List.copyOf(refused);
@@ -76,18 +20,18 @@ record Refusal(List<String> kept, List<String> refused, List<String> owned) {
   }
 
   /** Reads the clauses of a text. */
-  static Refusal in(List<List<String>> clauses) {
+  static Refusal in(List<List<String>> clauses, RefusalWords words) {
     var kept = new ArrayList<String>();
     var refused = new ArrayList<String>();
     var owned = new ArrayList<String>();
     for (List<String> clause : clauses) {
       int at = 0;
       while (at < clause.size()) {
-        int refusing = lengthOf(REFUSING, clause, at);
-        int owning = lengthOf(OWNING, clause, at);
+        int refusing = lengthOf(words.refusing(), clause, at);
+        int owning = lengthOf(words.owning(), clause, at);
         if (refusing + owning > 0) {
           int start = at + Math.max(refusing, owning);
-          at = end(clause, start);
+          at = end(clause, start, words.wanting());
           (refusing > 0 ? refused : owned).addAll(clause.subList(start, at));
         } else {
           kept.add(clause.get(at));
@@ -98,9 +42,9 @@ record Refusal(List<String> kept, List<String> refused, List<String> owned) {
     return new Refusal(kept, refused, owned);
   }
 
-  private static int end(List<String> clause, int start) {
+  private static int end(List<String> clause, int start, Set<String> wanting) {
     int end = start;
-    while (end < clause.size() && !(end > start && WANTING.contains(clause.get(end)))) {
+    while (end < clause.size() && !(end > start && wanting.contains(clause.get(end)))) {
       end++;
     }
     return end;
@@ -114,9 +58,5 @@ record Refusal(List<String> kept, List<String> refused, List<String> owned) {
       }
     }
     return 0;
-  }
-
-  private static List<List<String>> phrases(String... phrases) {
-    return java.util.stream.Stream.of(phrases).map(phrase -> List.of(phrase.split(" "))).toList();
   }
 }

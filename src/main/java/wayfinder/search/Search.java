@@ -28,7 +28,8 @@ public final class Search {
       Knowledge knowledge,
       TopicWords topicWords,
       LanguageGuess guess,
-      List<SearchLanguage> languages) {
+      List<SearchLanguage> languages,
+      RefusalWords refusalWords) {
     items = new Shelf(knowledge, topicWords).items();
     analyses = new EnumMap<>(Language.class);
     var byLanguage = new EnumMap<Language, SearchLanguage>(Language.class);
@@ -40,7 +41,7 @@ public final class Search {
     }
     index = new ShelfIndex(items, analyses);
     lines = new LineLikeness(items, analyses);
-    reader = new Reader(byLanguage, spellings, guess, topicWords);
+    reader = new Reader(byLanguage, spellings, guess, topicWords, refusalWords);
     topicScores = new TopicScores(knowledge.topics());
   }
 

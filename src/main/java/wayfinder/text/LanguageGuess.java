@@ -1,5 +1,6 @@
 package wayfinder.text;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,15 @@ public final class LanguageGuess {
     public Optional<Language> language() {
       return confidence >= SURE ? leaning : Optional.empty();
     }
+  }
+
+  /** The languages this text may be in; all when nothing tells. */
+  public Set<Language> languagesOf(String text) {
+    return switch (of(text).verdict()) {
+      case ENGLISH -> EnumSet.of(Language.EN);
+      case SPANISH -> EnumSet.of(Language.ES);
+      case MIXED, UNKNOWN -> EnumSet.allOf(Language.class);
+    };
   }
 
   /** The guess for this text. */

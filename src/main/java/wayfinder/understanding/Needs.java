@@ -1,7 +1,6 @@
 package wayfinder.understanding;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,7 @@ public final class Needs {
    * or none.
    */
   public List<String> in(String text) {
-    Set<Language> languages = languagesOf(text);
+    Set<Language> languages = guess.languagesOf(text);
     var parts = new ArrayList<Part>();
     int start = 0;
     var seam = SEAM.matcher(text);
@@ -79,13 +78,5 @@ public final class Needs {
     } else {
       parts.set(parts.size() - 1, last.through(next));
     }
-  }
-
-  private Set<Language> languagesOf(String text) {
-    return switch (guess.of(text).verdict()) {
-      case ENGLISH -> EnumSet.of(Language.EN);
-      case SPANISH -> EnumSet.of(Language.ES);
-      case MIXED, UNKNOWN -> EnumSet.allOf(Language.class);
-    };
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wayfinder.knowledge.ZipCode;
@@ -29,92 +28,23 @@ public final class PlaceReader {
               + "(st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|way|ct|court|pl|place|hwy)\\b");
   private static final Pattern PHONE_REST = Pattern.compile("^[\\s.-]*\\d{3,}");
 
-  private static final Set<String> BEFORE =
-      Set.of("in", "near", "around", "at", "from", "by", "en", "de", "cerca", "por", "desde");
-  private static final Set<String> FILLER =
-      Set.of(
-          "im", "i", "am", "live", "vivo", "estoy", "we", "are", "it", "is", "its", "my", "city",
-          "mi", "ciudad", "es", "the");
-  private static final Set<String> NO_CITY =
-      Set.of(
-          "home",
-          "need",
-          "school",
-          "jail",
-          "court",
-          "energy",
-          "freedom",
-          "progress",
-          "hope",
-          "liberty",
-          "economy",
-          "moon",
-          "work",
-          "industry",
-          "center",
-          "park",
-          "help",
-          "mi",
-          "me",
-          "emergency",
-          "house",
-          "church",
-          "crisis",
-          "force",
-          "export",
-          "paradise",
-          "confluence",
-          "library",
-          "forest",
-          "hero",
-          "live",
-          "shelter",
-          "security",
-          "food",
-          "la",
-          "el",
-          "intercourse",
-          "union",
-          "commodore",
-          "effort",
-          "friendly",
-          "trade",
-          "star",
-          "rural",
-          "transfer",
-          "lemon",
-          "comfort",
-          "clinic",
-          "independence",
-          "national",
-          "veteran",
-          "veterans",
-          "public",
-          "mother",
-          "mama",
-          "hungry",
-          "health",
-          "family",
-          "free",
-          "sugar",
-          "santa",
-          "plain",
-          "blue",
-          "orange");
   private static final int LONGEST_CITY = 3;
 
   private final ZipCodes zipCodes;
   private final String homeState;
   private final Map<String, String> states;
+  private final CityWords cityWords;
 
   /**
    * @param homeState two letters; cities without a state are looked for there
    * @param states names of states in lower case without accents, and their two letters
    */
-  public PlaceReader(ZipCodes zipCodes, String homeState, Map<String, String> states) {
+  public PlaceReader(
+      ZipCodes zipCodes, String homeState, Map<String, String> states, CityWords cityWords) {
     this.zipCodes = zipCodes;
     this.homeState = homeState;
     this.states = Map.copyOf(states);
+    this.cityWords = cityWords;
   }
 
   /** The place that the text names; a ZIP code goes before a city. */
@@ -151,9 +81,10 @@ public final class PlaceReader {
 
   private Optional<ZipCode> city(List<String> words) {
     for (int at = 0; at < words.size(); at++) {
-      boolean introduced = at > 0 && BEFORE.contains(words.get(at - 1));
+      boolean introduced = at > 0 && cityWords.before().contains(words.get(at - 1));
       boolean alone =
-          at <= LONGEST_CITY && words.subList(0, at).stream().allMatch(FILLER::contains);
+          at <= LONGEST_CITY
+              && words.subList(0, at).stream().allMatch(cityWords.filler()::contains);
       for (int length = LONGEST_CITY; length > 0; length--) {
         if (at + length <= words.size()) {
           Optional<ZipCode> city = cityAt(words, at, length, introduced, alone);
@@ -170,14 +101,14 @@ public final class PlaceReader {
       List<String> words, int at, int length, boolean introduced, boolean alone) {
     String name = String.join(" ", words.subList(at, at + length));
     Optional<String> state = stateAt(words, at + length);
-    if (state.isPresent() && !NO_CITY.contains(name)) {
+    if (state.isPresent() && !cityWords.noCity().contains(name)) {
       boolean last = at + length + 1 >= words.size();
       if (introduced || alone || last) {
         return zipCodes.findCity(name, state.get(), homeState);
       }
     }
     boolean whole = alone && at + length == words.size();
-    return (introduced || whole) && !NO_CITY.contains(name)
+    return (introduced || whole) && !cityWords.noCity().contains(name)
         ? zipCodes.findCity(name, "", homeState)
         : Optional.empty();
   }

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wayfinder.store.WatchedStore;
 
 class SessionsTest {
   private static final Staff MARIA =
       new Staff(new StaffId("maria"), "Maria", Staff.Role.CASE_MANAGER);
 
   private final TestClock clock = new TestClock();
-  private final AccountsInMemory accounts = new AccountsInMemory();
+  private final WatchedStore store = new WatchedStore();
+  private final Accounts accounts = store.accounts();
   private final Sessions sessions = new Sessions(accounts, clock, new SecureRandom());
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
 
   @BeforeEach
   void mariaHasAnAccount() {

@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import wayfinder.store.WatchedStore;
 
 class SetupLinkTest {
   private static final String PASSWORD = "nine red boats sail";
 
   private final TestClock clock = new TestClock();
-  private final AccountsInMemory accounts = new AccountsInMemory();
+  private final WatchedStore store = new WatchedStore();
+  private final Accounts accounts = store.accounts();
   private final SecureRandom random = new SecureRandom();
   private final NewAccount newAccount =
       new NewAccount(accounts, new Passwords(random), clock, random);
   private final SetupLink link = new SetupLink(accounts, newAccount, clock, random);
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
 
   @Test
   void theLinkMakesOneAdministratorAndIsGone() {

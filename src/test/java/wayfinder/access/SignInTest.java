@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wayfinder.store.WatchedStore;
 
 class SignInTest {
   private static final String RIGHT = "nine red boats sail";
   private static final String HOME = "192.0.2.1";
 
   private final TestClock clock = new TestClock();
-  private final AccountsInMemory accounts = new AccountsInMemory();
+  private final WatchedStore store = new WatchedStore();
+  private final Accounts accounts = store.accounts();
   private final SecureRandom random = new SecureRandom();
   private final Passwords passwords = new Passwords(random);
   private final SignIn signIn = new SignIn(accounts, passwords, clock);
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
 
   @BeforeEach
   void mariaHasAnAccount() {

@@ -47,7 +47,12 @@ final class SmallKnowledge {
 
   static Search search(Knowledge knowledge) {
     var language = TestContent.CONTENT.language();
-    return new Search(knowledge, language.topicWords(), language.guess(), language.languages());
+    return new Search(
+        knowledge,
+        language.topicWords(),
+        language.guess(),
+        language.languages(),
+        language.refusalWords());
   }
 
   private static Card card(String slug, Language language, String title, LocalDate reviewBy) {

@@ -40,7 +40,11 @@ public final class KnowledgeBase {
 
   public Search search() {
     return new Search(
-        knowledge, languageFiles.topicWords(), languageFiles.guess(), languageFiles.languages());
+        knowledge,
+        languageFiles.topicWords(),
+        languageFiles.guess(),
+        languageFiles.languages(),
+        languageFiles.refusalWords());
   }
 
   /** Faults in the language files alone; other files are checked elsewhere. */

@@ -23,6 +23,7 @@ class LanguageFilesTest {
     write("streetwords.yaml", "food:\n  en: [food, food]\n  es: [comida]\nnothing:\n  en: [x]");
     write("spellings.en.txt", "pls => please\nfood => food");
     write("function-words.es.txt", "el\nel");
+    write("refusals.yaml", "refusing: [no quiero]\nowning: []\nwanting: [but, i need]");
     var faults = new Faults();
 
     new LanguageFiles(folder, Set.of("food"), faults);
@@ -37,6 +38,8 @@ class LanguageFilesTest {
             "streetwords.yaml:2 \"food\" stands here twice",
             "streetwords.yaml:4 there is no topic \"nothing\"",
             "spellings.en.txt:2 \"food\" stands for itself",
+            "refusals.yaml:2 \"owning\" holds no words",
+            "refusals.yaml:3 \"wanting\" holds single words: i need",
             "function-words.es.txt:2 \"el\" stands here twice")
         .anyMatch(fault -> fault.startsWith("glossary.es-en.tsv:1 "));
   }

@@ -20,13 +20,15 @@ class OutboxDoubtTest {
   private static final Instant START = Instant.parse("2026-11-24T15:00:00Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(START);
-  private final FakeQueue queue = new FakeQueue();
+  private final TextsToSend texts = new TextsToSend();
   private final ScriptedCarrier carrier = new ScriptedCarrier();
-  private final Outbox outbox = new Outbox(queue, carrier, now::get, id -> {}, new HereAndNow());
+  private final Outbox outbox =
+      new Outbox(texts.queue(), carrier, now::get, id -> {}, new HereAndNow());
 
   @AfterEach
   void close() {
     outbox.close();
+    texts.close();
   }
 
   @Test
@@ -36,7 +38,7 @@ class OutboxDoubtTest {
     carrier.finds(new Lookup.Found("SM1"));
     wake();
     assertThat(carrier.sent()).containsExactly(text);
-    assertThat(queue.place(text).state()).isEqualTo(DeliveryState.ACCEPTED);
+    assertThat(texts.place(text).state()).isEqualTo(DeliveryState.ACCEPTED);
   }
 
   @Test
@@ -62,23 +64,23 @@ class OutboxDoubtTest {
       lookUp();
     }
     assertThat(carrier.sent()).containsExactly(text);
-    assertThat(queue.place(text).state()).isEqualTo(DeliveryState.UNKNOWN);
-    assertThat(queue.place(text).takenAt()).isNull();
+    assertThat(texts.place(text).state()).isEqualTo(DeliveryState.UNKNOWN);
+    assertThat(texts.place(text).isTaken()).isFalse();
   }
 
   @Test
   void case27AnAnswerToDangerThatTheCarrierLacksIsSentAgainAtOnce() {
-    MessageId text = queue.add(1, Author.ASSISTANT, Kind.SAFETY, true, START);
+    MessageId text = texts.add(1, Author.ASSISTANT, Kind.SAFETY, START);
     carrier.answers(new Delivery.Unknown("reset"));
     carrier.finds(new Lookup.Absent());
     wake();
     assertThat(carrier.sent()).containsExactly(text, text);
-    assertThat(queue.place(text).state()).isEqualTo(DeliveryState.ACCEPTED);
+    assertThat(texts.place(text).state()).isEqualTo(DeliveryState.ACCEPTED);
   }
 
   @Test
   void case27AnAnswerToDangerRatherGoesTwiceThanNever() {
-    MessageId text = queue.add(1, Author.ASSISTANT, Kind.SAFETY, true, START);
+    MessageId text = texts.add(1, Author.ASSISTANT, Kind.SAFETY, START);
     carrier.answers(new Delivery.Unknown("reset"));
     wake();
     assertThat(carrier.sent()).hasSize(1);
@@ -93,24 +95,24 @@ class OutboxDoubtTest {
     carrier.answers(new Delivery.Unknown("reset"));
     wake();
     MessageId ordinary = answer();
-    MessageId danger = queue.add(1, Author.ASSISTANT, Kind.SAFETY, true, now.get());
+    MessageId danger = texts.add(1, Author.ASSISTANT, Kind.SAFETY, now.get());
     wake();
     assertThat(carrier.sent()).containsExactly(doubtful, danger);
-    assertThat(queue.place(ordinary).state()).isEqualTo(DeliveryState.QUEUED);
+    assertThat(texts.place(ordinary).state()).isEqualTo(DeliveryState.QUEUED);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"ASSISTANT", "CASE_MANAGER"})
   void aTextLeftByAKilledProcessIsLookedUpFirst(Author author) {
-    MessageId text = queue.add(1, author, Kind.ANSWER, false, START);
-    queue.leaveTaken(text, START);
+    MessageId text = texts.add(1, author, Kind.ANSWER, START);
+    texts.leaveTaken(text, START);
     later(Duration.ofSeconds(61));
     outbox.sweep();
     assertThat(carrier.sent()).isEmpty();
     carrier.finds(new Lookup.Found("SM1"));
     lookUp();
     assertThat(carrier.sent()).isEmpty();
-    assertThat(queue.place(text).state()).isEqualTo(DeliveryState.ACCEPTED);
+    assertThat(texts.place(text).state()).isEqualTo(DeliveryState.ACCEPTED);
   }
 
   @Test
@@ -118,7 +120,7 @@ class OutboxDoubtTest {
     MessageId text = answer();
     var broken =
         new Outbox(
-            queue,
+            texts.queue(),
             new Carrier() {
               @Override
               public Delivery send(OutboundText unsent) {
@@ -133,17 +135,17 @@ class OutboxDoubtTest {
             now::get,
             id -> {},
             new HereAndNow());
-    broken.wake(FakeQueue.conversation(1));
+    broken.wake(texts.conversation(1));
     broken.close();
-    assertThat(queue.place(text).state()).isEqualTo(DeliveryState.UNKNOWN);
+    assertThat(texts.place(text).state()).isEqualTo(DeliveryState.UNKNOWN);
   }
 
   private MessageId answer() {
-    return queue.add(1, Author.ASSISTANT, Kind.ANSWER, false, now.get());
+    return texts.add(1, Author.ASSISTANT, Kind.ANSWER, now.get());
   }
 
   private void wake() {
-    outbox.wake(FakeQueue.conversation(1));
+    outbox.wake(texts.conversation(1));
   }
 
   private void lookUp() {

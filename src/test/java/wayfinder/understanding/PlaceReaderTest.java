@@ -11,7 +11,11 @@ import wayfinder.content.KnowledgeBase;
 class PlaceReaderTest {
   private static final KnowledgeBase BASE = new KnowledgeBase();
   private final PlaceReader places =
-      new PlaceReader(BASE.knowledge().places(), "PA", BASE.languageFiles().states());
+      new PlaceReader(
+          BASE.knowledge().places(),
+          "PA",
+          BASE.languageFiles().states(),
+          BASE.languageFiles().cityWords());
 
   @ParameterizedTest
   @ValueSource(

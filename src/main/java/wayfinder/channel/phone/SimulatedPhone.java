@@ -1,7 +1,10 @@
 package wayfinder.channel.phone;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.util.List;
+import wayfinder.http.StaticFiles;
 import wayfinder.intake.Conversations;
 import wayfinder.intake.Intake;
 import wayfinder.outbox.Announcements;
@@ -12,7 +15,20 @@ import wayfinder.outbox.Announcements;
  * it can be any of its fictional people.
  */
 public final class SimulatedPhone {
-  private final PhoneFiles files = new PhoneFiles();
+  private static final String PAGE = "index.html";
+
+  private final StaticFiles files =
+      new StaticFiles(
+          "/phone/",
+          List.of(
+              PAGE,
+              "calls.js",
+              "icon.svg",
+              "people.js",
+              "phone.css",
+              "phone.js",
+              "thread.js",
+              "words.js"));
   private final PhoneCalls calls;
 
   public SimulatedPhone(
@@ -20,12 +36,18 @@ public final class SimulatedPhone {
       Intake intake,
       Announcements announcements,
       InstantSource clock) {
-    calls = new PhoneCalls(conversations, intake, new PhoneStreams(announcements), clock);
+    calls = new PhoneCalls(conversations, intake, announcements, clock);
   }
 
   /** Adds the page and its calls. Virtual threads should be on: an open phone holds a stream. */
   public void addRoutes(RoutesConfig routes) {
-    files.addRoutes(routes);
+    routes.get("/phone", ctx -> file(ctx, PAGE));
+    routes.get("/phone/files/{name}", ctx -> file(ctx, ctx.pathParam("name")));
     calls.addRoutes(routes);
+  }
+
+  private void file(Context ctx, String name) {
+    PhoneHeaders.set(ctx);
+    files.answer(ctx, name);
   }
 }

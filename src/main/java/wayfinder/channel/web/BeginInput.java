@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wayfinder.http.Problem;
+import wayfinder.http.Refused;
 import wayfinder.text.Language;
 
 /**

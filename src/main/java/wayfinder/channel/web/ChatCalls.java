@@ -5,12 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.conversation.Conversation;
+import wayfinder.conversation.ConversationId;
+import wayfinder.http.EventStreams;
+import wayfinder.http.MessagePlace;
+import wayfinder.http.Problem;
+import wayfinder.http.Refused;
+import wayfinder.http.RequestBody;
 import wayfinder.intake.Receipt;
 import wayfinder.intake.StoreUnavailable;
+import wayfinder.outbox.Announcements;
 
 /** The calls of the HTTP contract's web chat. */
 final class ChatCalls {
@@ -18,16 +25,31 @@ final class ChatCalls {
   private static final String ALL = "/api/v1/conversations";
   private static final String ONE = ALL + "/{id}";
   private static final String BEARER = "Bearer ";
-  private static final int LONGEST_SEQ = 18;
+  private static final int MOST_STREAMS_OF_ONE = 4;
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+  private static final Problem NO_TOKEN =
+      new Problem(401, "Token missing", "Send the conversation's token as a bearer token.");
+
+  /** One answer whether the conversation is unknown, foreign or over: none tells which. */
+  private static final Problem NO_CONVERSATION =
+      new Problem(404, "No such conversation", "It may have been ended. Begin a new one.");
 
   private final Chats chats;
-  private final EventStreams streams;
+  private final Announcements announcements;
+  private final EventStreams<ConversationId> streams;
   private final RateLimits limits;
   private final SecurityHeaders headers;
 
-  ChatCalls(Chats chats, EventStreams streams, RateLimits limits, SecurityHeaders headers) {
+  ChatCalls(
+      Chats chats,
+      Announcements announcements,
+      RateLimits limits,
+      SecurityHeaders headers,
+      int mostStreams) {
     this.chats = chats;
-    this.streams = streams;
+    this.announcements = announcements;
+    this.streams = new EventStreams<>(mostStreams, MOST_STREAMS_OF_ONE, HEARTBEAT);
     this.limits = limits;
     this.headers = headers;
   }
@@ -56,20 +78,20 @@ final class ChatCalls {
         limits.count(RateLimits.Limit.CALLS, RateLimits.network(ctx.ip()));
         handler.handle(ctx);
       } catch (Refused e) {
-        answer(ctx, e.problem());
+        e.problem().answer(ctx);
       } catch (StoreUnavailable e) {
         LOG.warn("the store is not available: {}", e.getMessage());
-        answer(ctx, Problem.unavailable());
+        Problem.notKept().answer(ctx);
       } catch (RuntimeException e) {
         LOG.error("a call of the web chat failed: {}", e.getClass().getName());
-        answer(ctx, Problem.fault());
+        Problem.fault().answer(ctx);
       }
     };
   }
 
   private void begin(Context ctx) {
     limits.count(RateLimits.Limit.BEGINNINGS, RateLimits.network(ctx.ip()));
-    BeginInput input = BeginInput.read(RequestBody.json(ctx), ctx.header("Accept-Language"));
+    BeginInput input = BeginInput.read(RequestBody.jsonIfAny(ctx), ctx.header("Accept-Language"));
     Chats.Begun begun = chats.begin(input.language(), input.zip());
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", begun.conversation().id().value());
@@ -82,18 +104,18 @@ final class ChatCalls {
 
   private void say(Context ctx) {
     Conversation conversation = opened(ctx);
-    MessageInput input = MessageInput.read(RequestBody.json(ctx));
+    MessageInput input = MessageInput.read(RequestBody.jsonIfAny(ctx));
     limits.count(RateLimits.Limit.MESSAGES, conversation.id().value());
     switch (chats.say(conversation, input.clientMessageId(), input.text())) {
       case Receipt.Taken taken ->
           answer(ctx, MessageJson.ownerAndMessages(taken.owner(), taken.replies()));
-      case Receipt.NoConversation _ -> throw new Refused(Problem.noConversation());
+      case Receipt.NoConversation _ -> throw new Refused(NO_CONVERSATION);
     }
   }
 
   private void messages(Context ctx) {
     Conversation conversation = opened(ctx);
-    long after = seq(ctx.queryParam("after"));
+    long after = MessagePlace.read(ctx.queryParam("after"));
     var messages = chats.messagesAfter(conversation.id(), after);
     answer(ctx, MessageJson.ownerAndMessages(conversation.owner(), messages));
   }
@@ -101,8 +123,10 @@ final class ChatCalls {
   private void events(Context ctx) {
     Conversation conversation = opened(ctx);
     String last = ctx.header("Last-Event-ID");
-    long after = seq(last == null ? ctx.queryParam("after") : last);
-    streams.open(ctx, conversation, new Token(bearer(ctx)).hash(), after);
+    long after = MessagePlace.read(last == null ? ctx.queryParam("after") : last);
+    byte[] tokenHash = new Token(bearer(ctx)).hash();
+    ConversationId id = conversation.id();
+    streams.open(ctx, id, new ChatEvents(chats, announcements, id, tokenHash, after));
   }
 
   private void end(Context ctx) {
@@ -113,51 +137,19 @@ final class ChatCalls {
   private Conversation opened(Context ctx) {
     return chats
         .open(ctx.pathParam("id"), bearer(ctx))
-        .orElseThrow(() -> new Refused(Problem.noConversation()));
+        .orElseThrow(() -> new Refused(NO_CONVERSATION));
   }
 
   private static String bearer(Context ctx) {
     String header = ctx.header("Authorization");
     if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      throw new Refused(Problem.noToken());
+      ctx.header("WWW-Authenticate", "Bearer");
+      throw new Refused(NO_TOKEN);
     }
     return header.substring(BEARER.length()).strip();
   }
 
-  private static long seq(@Nullable String text) {
-    if (text == null || text.isEmpty()) {
-      return 0;
-    }
-    if (text.length() > LONGEST_SEQ || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw new Refused(Problem.badRequest("The place to go on from is not a number."));
-    }
-    return Long.parseLong(text);
-  }
-
   private static void answer(Context ctx, ObjectNode node) {
     ctx.contentType("application/json; charset=utf-8").result(node.toString());
-  }
-
-  private static void answer(Context ctx, Problem problem) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("type", "about:blank");
-    node.put("title", problem.title());
-    node.put("status", problem.status());
-    node.put("detail", problem.detail());
-    if (!problem.errors().isEmpty()) {
-      var errors = node.putArray("errors");
-      problem
-          .errors()
-          .forEach(
-              error ->
-                  errors.addObject().put("path", error.path()).put("message", error.message()));
-    }
-    if (problem.retryAfterSeconds() > 0) {
-      ctx.header("Retry-After", Long.toString(problem.retryAfterSeconds()));
-    }
-    if (problem.status() == 401) {
-      ctx.header("WWW-Authenticate", "Bearer");
-    }
-    ctx.status(problem.status()).contentType("application/problem+json").result(node.toString());
   }
 }

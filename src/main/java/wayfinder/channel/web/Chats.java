@@ -2,7 +2,6 @@ package wayfinder.channel.web;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,8 +21,6 @@ import wayfinder.text.Language;
 
 /** What can be done with a web chat, whichever way a browser asks for it. */
 final class Chats {
-  private static final int AT_ONCE = 200;
-
   private final Conversations conversations;
   private final Intake intake;
   private final Announcements announcements;
@@ -81,15 +78,7 @@ final class Chats {
 
   /** All messages above this place. */
   List<Message> messagesAfter(ConversationId id, long seq) {
-    var all = new ArrayList<Message>();
-    List<Message> some;
-    long last = seq;
-    do {
-      some = conversations.messagesAfter(id, last, AT_ONCE);
-      all.addAll(some);
-      last = some.isEmpty() ? last : some.getLast().id().seq();
-    } while (some.size() == AT_ONCE);
-    return all;
+    return conversations.messagesAfter(id, seq);
   }
 
   void end(Conversation conversation) {

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wayfinder.http.Problem;
+import wayfinder.http.Refused;
+import wayfinder.http.TypedText;
 
 /**
  * A client's text and the browser's own id of it.
@@ -25,7 +28,7 @@ record MessageInput(String clientMessageId, String text) {
   }
 
   static MessageInput of(String id, String rawText) {
-    String text = ChatText.clean(rawText);
+    String text = TypedText.clean(rawText);
     var errors = new ArrayList<Problem.InputError>();
     if (!ID.matcher(id).matches()) {
       errors.add(
@@ -34,9 +37,9 @@ record MessageInput(String clientMessageId, String text) {
     }
     if (text.isEmpty()) {
       errors.add(new Problem.InputError("text", "must be a text that is not empty"));
-    } else if (ChatText.length(text) > ChatText.LONGEST) {
+    } else if (TypedText.length(text) > TypedText.LONGEST) {
       errors.add(
-          new Problem.InputError("text", "must have at most " + ChatText.LONGEST + " characters"));
+          new Problem.InputError("text", "must have at most " + TypedText.LONGEST + " characters"));
     }
     if (!errors.isEmpty()) {
       throw new Refused(Problem.badInput(List.copyOf(errors)));

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import wayfinder.conversation.Citation;
 import wayfinder.conversation.Danger;
 import wayfinder.conversation.Message;
 import wayfinder.conversation.Owner;
-import wayfinder.conversation.Result;
 import wayfinder.conversation.Utterance;
+import wayfinder.http.ResultJson;
 
 /** Messages as the HTTP contract names their parts. What is absent is left out. */
 final class MessageJson {
@@ -48,11 +46,10 @@ final class MessageJson {
                   choices.addObject().put("label", choice.label()).put("value", choice.value()));
     }
     if (!said.citations().isEmpty()) {
-      node.set("citations", citations(said.citations()));
+      node.set("citations", ResultJson.citations(said.citations()));
     }
     if (!said.results().isEmpty()) {
-      ArrayNode results = node.putArray("results");
-      said.results().forEach(result -> results.add(result(result)));
+      node.set("results", ResultJson.all(said.results()));
     }
     Danger danger = said.danger();
     if (danger != null) {
@@ -64,48 +61,5 @@ final class MessageJson {
       node.put("delivery", message.delivery().apiName());
     }
     return node;
-  }
-
-  private static ArrayNode citations(List<Citation> citations) {
-    ArrayNode array = NODES.arrayNode();
-    citations.forEach(
-        citation ->
-            array
-                .addObject()
-                .put("title", citation.title())
-                .put("cite", citation.cite())
-                .put("url", citation.url())
-                .put("reviewed", citation.reviewed().toString()));
-    return array;
-  }
-
-  private static ObjectNode result(Result result) {
-    ObjectNode node = NODES.objectNode();
-    node.put("id", result.id());
-    node.put("kind", result.kind());
-    node.put("title", result.title());
-    node.put("snippet", result.snippet());
-    ArrayNode topics = node.putArray("topics");
-    result.topics().forEach(topics::add);
-    node.put("score", result.score());
-    node.set("citations", citations(result.citations()));
-    node.put("reviewed", result.reviewed().toString());
-    if (result.distanceMiles() != null) {
-      node.put("distanceMiles", result.distanceMiles());
-    }
-    if (result.openNow() != null) {
-      node.put("openNow", result.openNow());
-    }
-    putIfThere(node, "phone", result.phone());
-    putIfThere(node, "sms", result.sms());
-    putIfThere(node, "address", result.address());
-    putIfThere(node, "url", result.url());
-    return node;
-  }
-
-  private static void putIfThere(ObjectNode node, String name, @Nullable String value) {
-    if (value != null) {
-      node.put(name, value);
-    }
   }
 }

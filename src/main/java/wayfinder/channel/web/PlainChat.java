@@ -11,6 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.Message;
+import wayfinder.http.Problem;
+import wayfinder.http.Refused;
+import wayfinder.http.RequestBody;
+import wayfinder.http.TypedText;
 import wayfinder.intake.Receipt;
 import wayfinder.intake.StoreUnavailable;
 import wayfinder.text.Language;
@@ -52,18 +56,13 @@ final class PlainChat {
       form.putAll(RequestBody.form(ctx));
       show(ctx, language(form, ctx), answer(ctx, form));
     } catch (Refused e) {
-      long wait = e.problem().retryAfterSeconds();
-      if (wait > 0) {
-        ctx.header("Retry-After", Long.toString(wait));
-      }
-      showNotSent(ctx, form, e.problem().status());
+      showNotSent(ctx, form, e.problem());
     } catch (StoreUnavailable e) {
       LOG.warn("the store is not available: {}", e.getMessage());
-      ctx.header("Retry-After", "2");
-      showNotSent(ctx, form, 503);
+      showNotSent(ctx, form, Problem.notKept());
     } catch (RuntimeException e) {
       LOG.error("a form of the web chat failed: {}", e.getClass().getName());
-      showNotSent(ctx, form, 500);
+      showNotSent(ctx, form, Problem.fault());
     }
   }
 
@@ -92,11 +91,11 @@ final class PlainChat {
 
   private PlainPage say(Conversation conversation, String token, Map<String, String> form) {
     String written = form.getOrDefault("choice", form.getOrDefault("text", ""));
-    String clean = ChatText.clean(written);
+    String clean = TypedText.clean(written);
     if (clean.isEmpty()) {
       return page(conversation, token, "", "emptyText");
     }
-    if (ChatText.length(clean) > ChatText.LONGEST) {
+    if (TypedText.length(clean) > TypedText.LONGEST) {
       return page(conversation, token, clean, "tooLong");
     }
     limits.count(RateLimits.Limit.MESSAGES, conversation.id().value());
@@ -132,7 +131,7 @@ final class PlainChat {
   }
 
   /** The form as it was sent, so that nothing typed is lost and the same message can go again. */
-  private void showNotSent(Context ctx, Map<String, String> form, int status) {
+  private void showNotSent(Context ctx, Map<String, String> form, Problem problem) {
     var page =
         new PlainPage(
             form.getOrDefault("conversation", ""),
@@ -141,8 +140,9 @@ final class PlainChat {
             List.of(),
             "",
             form.getOrDefault("choice", form.getOrDefault("text", "")),
-            status == 429 ? "tooFast" : "notKept");
-    ctx.status(status);
+            problem.status() == 429 ? "tooFast" : "notKept");
+    problem.putRetryAfter(ctx);
+    ctx.status(problem.status());
     show(ctx, language(form, ctx), page);
   }
 

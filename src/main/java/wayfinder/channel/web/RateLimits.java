@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import wayfinder.http.Problem;
+import wayfinder.http.Refused;
 
 /**
  * Slows down who calls too often.

@@ -35,9 +35,8 @@ public final class WebChat {
     var limits = new RateLimits(settings.rateLimits());
     var headers = new SecurityHeaders(settings.secure());
     var chats = new Chats(conversations, intake, announcements, greeting, clock);
-    var streams = new EventStreams(chats, announcements, settings.mostStreams());
     var pages = new Pages(settings.leaveUrl(), headers);
-    calls = new ChatCalls(chats, streams, limits, headers);
+    calls = new ChatCalls(chats, announcements, limits, headers, settings.mostStreams());
     plain = new PlainChat(chats, limits, pages);
     files = new WebFiles(pages, headers);
   }

@@ -2,26 +2,14 @@ package wayfinder.channel.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import wayfinder.http.StaticFiles;
 import wayfinder.text.Language;
 
-/**
- * The chat page and its files. The files are a fixed list, read once at the start, so that no name
- * in an address can reach anything else.
- */
+/** The chat page and its files. */
 final class WebFiles {
-  private static final int TAG_BYTES = 12;
-
-  /** All that {@code /web/} serves. */
+  /** All that is served. */
   static final List<String> NAMES =
       List.of(
           "calls.js",
@@ -40,22 +28,19 @@ final class WebFiles {
           "view.js",
           "wayfinder-chat.js",
           "widget.css",
+          "widget.js",
           "words.en.json",
           "words.es.json",
           "words.js");
 
   private final Pages pages;
   private final SecurityHeaders headers;
-  private final Map<String, WebFile> files = new HashMap<>();
-
-  /** One file as it is served. */
-  private record WebFile(String content, String type, String tag) {}
+  private final StaticFiles files;
 
   WebFiles(Pages pages, SecurityHeaders headers) {
     this.pages = pages;
     this.headers = headers;
-    NAMES.forEach(name -> files.put(name, read(name)));
-    files.put("widget.js", read("widget.js"));
+    this.files = new StaticFiles("/web/", NAMES);
   }
 
   void addRoutes(RoutesConfig routes) {
@@ -72,48 +57,6 @@ final class WebFiles {
 
   private void file(Context ctx, String name) {
     headers.file(ctx);
-    WebFile file = files.get(name);
-    if (file == null) {
-      ctx.status(404).contentType("text/plain; charset=utf-8").result("No such file");
-      return;
-    }
-    // With the 304 too: a browser takes its headers over, and refuses a script that is plain text.
-    ctx.header("ETag", file.tag()).contentType(file.type());
-    if (file.tag().equals(ctx.header("If-None-Match"))) {
-      ctx.status(304);
-      return;
-    }
-    ctx.result(file.content());
-  }
-
-  private static WebFile read(String name) {
-    try (InputStream in = WebFiles.class.getResourceAsStream("/web/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing web/" + name);
-      }
-      byte[] bytes = in.readAllBytes();
-      return new WebFile(new String(bytes, StandardCharsets.UTF_8), type(name), tag(bytes));
-    } catch (IOException e) {
-      throw new UncheckedIOException("web/" + name + " could not be read", e);
-    }
-  }
-
-  private static String type(String name) {
-    return switch (name.substring(name.lastIndexOf('.'))) {
-      case ".js" -> "text/javascript; charset=utf-8";
-      case ".css" -> "text/css; charset=utf-8";
-      case ".json" -> "application/json; charset=utf-8";
-      case ".svg" -> "image/svg+xml";
-      default -> throw new IllegalArgumentException("no content type for " + name);
-    };
-  }
-
-  private static String tag(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "\"" + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    files.answer(ctx, name);
   }
 }

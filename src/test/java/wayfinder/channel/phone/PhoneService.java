@@ -1,36 +1,34 @@
 package wayfinder.channel.phone;
 
 import io.javalin.Javalin;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.ZoneId;
 import wayfinder.Assistant;
 import wayfinder.content.TestContent;
 import wayfinder.conversation.ConversationId;
-import wayfinder.conversation.DeliveryState;
-import wayfinder.conversation.MessageId;
 import wayfinder.intake.Intake;
 import wayfinder.outbox.Announcements;
-import wayfinder.outbox.Delivery;
-import wayfinder.outbox.OutboundText;
-import wayfinder.outbox.Queue;
+import wayfinder.outbox.Outbox;
+import wayfinder.store.WatchedStore;
 import wayfinder.turn.StaffedHours;
 
-/** The simulated phone on a real server, with the real assistant, over a store in memory. */
+/** The simulated phone on a real server, with the real assistant, store and outbox. */
 final class PhoneService implements AutoCloseable {
   private static final Assistant ASSISTANT =
       Assistant.over(
           TestContent.CONTENT, StaffedHours.none(ZoneId.of("America/New_York")), "PA", "Wayfinder");
 
-  final MemoryStore store = new MemoryStore();
+  final WatchedStore store = new WatchedStore();
   final Announcements announcements = new Announcements();
+  private final Clock clock = Clock.systemUTC();
   private final SimulatedCarrier carrier =
-      new SimulatedCarrier(reportsTo(store), Clock.systemUTC(), announcements::changed);
+      new SimulatedCarrier(store.queue(), clock, announcements::changed);
+  private final Outbox outbox = new Outbox(store.queue(), carrier, clock, announcements::changed);
   private final Javalin server;
 
   PhoneService() {
-    var intake = new Intake(store, ASSISTANT.turn(), store, this::send);
-    var phone = new SimulatedPhone(store, intake, announcements, Clock.systemUTC());
+    var intake = new Intake(store, ASSISTANT.turn(), store, this::changed);
+    var phone = new SimulatedPhone(store, intake, announcements, clock);
     server =
         Javalin.create(
             config -> {
@@ -47,31 +45,14 @@ final class PhoneService implements AutoCloseable {
 
   @Override
   public void close() {
-    carrier.close();
     server.stop();
+    outbox.close();
+    carrier.close();
+    store.close();
   }
 
-  /** A queue that only takes the carrier's reports. */
-  static Queue reportsTo(MemoryStore store) {
-    return (Queue)
-        Proxy.newProxyInstance(
-            Queue.class.getClassLoader(),
-            new Class<?>[] {Queue.class},
-            (queue, method, arguments) -> {
-              if (!method.getName().equals("report")) {
-                throw new UnsupportedOperationException(method.getName());
-              }
-              store.settle((MessageId) arguments[0], (DeliveryState) arguments[2]);
-              return null;
-            });
-  }
-
-  private void send(ConversationId id) {
-    for (OutboundText text : store.takeUnsent()) {
-      if (carrier.send(text) instanceof Delivery.Accepted) {
-        store.settle(text.id(), DeliveryState.ACCEPTED);
-      }
-    }
+  private void changed(ConversationId id) {
     announcements.changed(id);
+    outbox.wake(id);
   }
 }

@@ -23,10 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wayfinder.client.PhoneNumber;
-import wayfinder.conversation.Author;
-import wayfinder.conversation.DeliveryState;
-import wayfinder.conversation.Kind;
-import wayfinder.conversation.Utterance;
 import wayfinder.text.Language;
 
 /** The simulated phone's calls, over HTTP. */
@@ -81,8 +77,7 @@ class SimulatedPhoneTest {
     var number = new PhoneNumber("+14125550101");
     var begun = service.store.withPhone(number, Language.EN, Instant.EPOCH);
     for (int i = 0; i < 450; i++) {
-      var said = Utterance.plain(Kind.HUMAN, "text " + i);
-      service.store.add(begun.id(), Author.CASE_MANAGER, said, Instant.EPOCH, DeliveryState.SENT);
+      service.store.sayAsCaseManager(begun.id(), "text " + i, Instant.EPOCH);
     }
     assertThat(thread(ANA, 0)).hasSize(450);
     assertThat(thread(ANA, 448)).hasSize(2);

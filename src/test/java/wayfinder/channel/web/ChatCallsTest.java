@@ -56,8 +56,9 @@ class ChatCallsTest {
   @Test
   void theStoreKnowsTheHashOfTheKeyAlone() {
     Caller.Chat chat = caller.begin();
-    assertThat(server.store.knowsToken(new Token(chat.token()).hash())).isTrue();
-    assertThat(server.store.knowsToken(chat.token().getBytes(UTF_8))).isFalse();
+    var id = new ConversationId(chat.id());
+    assertThat(server.store.findByToken(id, new Token(chat.token()).hash())).isPresent();
+    assertThat(server.store.findByToken(id, chat.token().getBytes(UTF_8))).isEmpty();
   }
 
   @Test
@@ -209,13 +210,13 @@ class ChatCallsTest {
   @Test
   void whileTheStoreIsAwayTheSenderIsToldToSendAgain() {
     Caller.Chat chat = caller.begin();
-    server.store.breakDown(true);
+    server.store.isGone(true);
     try {
       HttpResponse<String> response = caller.say(chat, "a", "hello");
       assertThat(response.statusCode()).isEqualTo(503);
       assertThat(response.headers().firstValue("Retry-After")).isPresent();
     } finally {
-      server.store.breakDown(false);
+      server.store.isGone(false);
     }
     assertThat(caller.say(chat, "a", "hello").statusCode()).isEqualTo(200);
   }

@@ -35,10 +35,10 @@ class PlainChatTest {
 
   @Test
   void readingThePageBeginsNoChat() {
-    int before = server.store.all().size();
+    int before = server.store.begun().size();
     HttpResponse<String> page = caller.get("/plain?lang=es", "");
     assertThat(page.body()).contains("Empezar chat", "lang=\"es\"", "http://harmless.test/");
-    assertThat(server.store.all()).hasSize(before);
+    assertThat(server.store.begun()).hasSize(before);
   }
 
   @Test
@@ -89,12 +89,12 @@ class PlainChatTest {
   @Test
   void whatCouldNotBeKeptStaysInTheForm() {
     Map<String, String> form = begin();
-    server.store.breakDown(true);
+    server.store.isGone(true);
     HttpResponse<String> page;
     try {
       page = post(with(form, Map.of("do", "say", "text", "do not lose me")));
     } finally {
-      server.store.breakDown(false);
+      server.store.isGone(false);
     }
     assertThat(page.statusCode()).isEqualTo(503);
     assertThat(page.body()).contains("do not lose me");

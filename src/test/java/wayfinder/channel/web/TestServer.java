@@ -10,16 +10,17 @@ import java.util.function.Consumer;
 import wayfinder.conversation.ConversationId;
 import wayfinder.intake.Intake;
 import wayfinder.outbox.Announcements;
+import wayfinder.store.WatchedStore;
 
-/** The web chat on a real server, with conversations in memory and a scripted assistant. */
+/** The web chat on a real server, with the real store and a scripted assistant. */
 final class TestServer implements AutoCloseable {
-  final MemoryStore store = new MemoryStore();
+  final WatchedStore store = new WatchedStore();
   final Announcements announcements = new Announcements();
+  private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T15:00:00Z"), ZoneOffset.UTC);
   private final Javalin server;
 
   private TestServer(WebSettings settings, Consumer<RoutesConfig> more) {
     var intake = new Intake(store, Scripted.turn(), store, announcements::changed);
-    var clock = Clock.fixed(Instant.parse("2026-11-24T15:00:00Z"), ZoneOffset.UTC);
     var chat = new WebChat(store, intake, announcements, Scripted::greeting, clock, settings);
     server =
         Javalin.create(
@@ -62,15 +63,17 @@ final class TestServer implements AutoCloseable {
 
   /** A case manager writes into this conversation. */
   void say(ConversationId id, String text) {
-    announcements.changed(store.sayAsCaseManager(id, text));
+    store.sayAsCaseManager(id, text, clock.instant());
+    announcements.changed(id);
   }
 
   ConversationId newest() {
-    return store.all().getLast();
+    return store.begun().getLast();
   }
 
   @Override
   public void close() {
     server.stop();
+    store.close();
   }
 }

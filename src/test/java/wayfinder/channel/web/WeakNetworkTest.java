@@ -105,10 +105,10 @@ class WeakNetworkTest extends OpenedPage {
     assertThat(log()).containsText("You said: hello");
     for (int cut = 1; cut <= 2; cut++) {
       int calls = catchingUp.get();
-      server.store.breakDown(true);
+      server.store.isGone(true);
       server.announcements.changed(server.newest());
       page.waitForCondition(() -> catchingUp.get() > calls);
-      server.store.breakDown(false);
+      server.store.isGone(false);
       server.say(server.newest(), "while you were away");
       server.say(server.newest(), "and then");
       assertThat(page.locator(".message.caseManager")).hasCount(2 * cut);

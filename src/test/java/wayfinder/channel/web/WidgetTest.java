@@ -99,9 +99,9 @@ class WidgetTest {
 
   @Test
   void nothingIsBegunBeforeTheButtonIsPressed() {
-    int chats = server.store.all().size();
+    int chats = server.store.begun().size();
     assertThat(launch()).isVisible();
-    assertThat(server.store.all()).hasSize(chats);
+    assertThat(server.store.begun()).hasSize(chats);
   }
 
   @Test

@@ -1,19 +1,20 @@
-package wayfinder.api;
+package wayfinder.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wayfinder.conversation.Citation;
 import wayfinder.conversation.Result;
 
 /** Results as the HTTP contract names their parts. What is absent is left out. */
-final class ResultJson {
+public final class ResultJson {
   private static final double THOUSANDTHS = 1000;
 
   private ResultJson() {}
 
-  static ArrayNode all(List<Result> results) {
+  public static ArrayNode all(List<Result> results) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     results.forEach(result -> array.add(one(result)));
     return array;
@@ -28,17 +29,7 @@ final class ResultJson {
     ArrayNode topics = node.putArray("topics");
     result.topics().forEach(topics::add);
     node.put("score", Math.round(result.score() * THOUSANDTHS) / THOUSANDTHS);
-    ArrayNode citations = node.putArray("citations");
-    result
-        .citations()
-        .forEach(
-            citation ->
-                citations
-                    .addObject()
-                    .put("title", citation.title())
-                    .put("cite", citation.cite())
-                    .put("url", citation.url())
-                    .put("reviewed", citation.reviewed().toString()));
+    node.set("citations", citations(result.citations()));
     node.put("reviewed", result.reviewed().toString());
     if (result.distanceMiles() != null) {
       node.put("distanceMiles", result.distanceMiles());
@@ -51,6 +42,19 @@ final class ResultJson {
     putIfThere(node, "address", result.address());
     putIfThere(node, "url", result.url());
     return node;
+  }
+
+  public static ArrayNode citations(List<Citation> citations) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    citations.forEach(
+        citation ->
+            array
+                .addObject()
+                .put("title", citation.title())
+                .put("cite", citation.cite())
+                .put("url", citation.url())
+                .put("reviewed", citation.reviewed().toString()));
+    return array;
   }
 
   private static void putIfThere(ObjectNode node, String name, @Nullable String value) {

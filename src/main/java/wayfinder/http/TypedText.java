@@ -1,19 +1,19 @@
-package wayfinder.channel.web;
+package wayfinder.http;
 
 /** A client's text as it came from a browser, made safe to keep and to show. */
-final class ChatText {
+public final class TypedText {
   /** The longest text, in characters as people count them (code points). */
-  static final int LONGEST = 1_600;
+  public static final int LONGEST = 1_600;
 
   private static final int REPLACEMENT = 0xFFFD;
 
-  private ChatText() {}
+  private TypedText() {}
 
   /**
    * The text without control characters but for line ends and tabs, each kind of line end a single
    * line feed, half a surrogate pair replaced by U+FFFD, and no space around it.
    */
-  static String clean(String raw) {
+  public static String clean(String raw) {
     var clean = new StringBuilder(raw.length());
     raw.replace("\r\n", "\n")
         .replace('\r', '\n')
@@ -24,7 +24,7 @@ final class ChatText {
     return clean.toString().strip();
   }
 
-  static int length(String text) {
+  public static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 

@@ -1,4 +1,4 @@
-package wayfinder.channel.web;
+package wayfinder.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,9 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The body of a request, read no further than it may be long. */
-final class RequestBody {
+public final class RequestBody {
   /** 1,600 emoji, each written as two escapes, and what stands around them. */
-  static final int MOST_BYTES = 24 * 1_024;
+  public static final int MOST_BYTES = 24 * 1_024;
 
   private static final String JSON = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -33,12 +33,26 @@ final class RequestBody {
 
   private RequestBody() {}
 
-  /** A JSON object; an empty body counts as one without fields. */
-  static ObjectNode json(Context ctx) {
+  /**
+   * A JSON object; an empty body counts as one without fields.
+   *
+   * @throws Refused if it is none in UTF-8, or too long
+   */
+  public static ObjectNode jsonIfAny(Context ctx) {
     String body = text(ctx);
-    if (body.isBlank()) {
-      return JsonNodeFactory.instance.objectNode();
-    }
+    return body.isBlank() ? JsonNodeFactory.instance.objectNode() : json(ctx, body);
+  }
+
+  /**
+   * A JSON object.
+   *
+   * @throws Refused if it is none in UTF-8, or too long
+   */
+  public static ObjectNode json(Context ctx) {
+    return json(ctx, text(ctx));
+  }
+
+  private static ObjectNode json(Context ctx, String body) {
     requireType(ctx, JSON);
     try {
       JsonNode node = MAPPER.readTree(body);
@@ -55,7 +69,7 @@ final class RequestBody {
   }
 
   /** The fields of a form. A field that comes twice is refused: no telling which was meant. */
-  static Map<String, String> form(Context ctx) {
+  public static Map<String, String> form(Context ctx) {
     String body = text(ctx);
     requireType(ctx, FORM);
     var fields = new HashMap<String, String>();

@@ -1,17 +1,17 @@
-package wayfinder.api;
+package wayfinder.http;
 
 /** Ends the handling of a request with a {@link Problem}. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
 
-  Refused(Problem problem) {
+  public Refused(Problem problem) {
     super(problem.title(), null, false, false);
     this.problem = problem;
   }
 
-  Problem problem() {
+  public Problem problem() {
     return problem;
   }
 }

@@ -6,12 +6,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +49,7 @@ public final class Outbox implements AutoCloseable {
   private final Set<ConversationId> busy = ConcurrentHashMap.newKeySet();
   private final Set<ConversationId> again = ConcurrentHashMap.newKeySet();
   private final Set<MessageId> lookedUp = ConcurrentHashMap.newKeySet();
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final AtomicBoolean closing = new AtomicBoolean();
 
   /**
    * @param changed is told of a conversation when the state of one of its texts changed
@@ -120,10 +120,10 @@ public final class Outbox implements AutoCloseable {
   }
 
   private void drain(ConversationId conversation) {
+    Sending.Next next = Sending.Next.GO_ON;
     try {
       again.remove(conversation);
-      Sending.Next next = Sending.Next.GO_ON;
-      while (next != Sending.Next.WAIT && goesOn(next)) {
+      while (mayFollow(next) && !isClosing() && !sending.isHalted()) {
         Optional<Queue.Queued> text = queue.takeNext(conversation, clock.instant());
         if (text.isEmpty()) {
           return;
@@ -132,28 +132,46 @@ public final class Outbox implements AutoCloseable {
         changed.accept(conversation);
       }
     } finally {
-      busy.remove(conversation);
-      if (again.contains(conversation) && !isClosing()) {
-        wake(conversation);
+      if (next == Sending.Next.SPACED && !mayFollow(next)) {
+        rest(conversation);
+      } else {
+        release(conversation);
       }
     }
   }
 
-  /** False when nothing more may be begun; keeps the space that a carrier needs between texts. */
-  private boolean goesOn(Sending.Next after) {
-    if (after == Sending.Next.SPACED && !carrier.spacing().isZero()) {
-      try {
-        return !closing.await(carrier.spacing().toMillis(), TimeUnit.MILLISECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
+  private boolean mayFollow(Sending.Next before) {
+    return switch (before) {
+      case GO_ON -> true;
+      case SPACED -> carrier.spacing().isZero();
+      case WAIT -> false;
+    };
+  }
+
+  /**
+   * Keeps the space that a carrier needs between texts; what is due by then is found by a sweep.
+   */
+  private void rest(ConversationId conversation) {
+    try {
+      var _ =
+          sweeper.schedule(
+              () -> run(() -> release(conversation)),
+              carrier.spacing().toMillis(),
+              TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("nothing follows while the outbox closes");
     }
-    return !isClosing() && !sending.isHalted();
+  }
+
+  private void release(ConversationId conversation) {
+    busy.remove(conversation);
+    if (again.contains(conversation) && !isClosing()) {
+      wake(conversation);
+    }
   }
 
   private boolean isClosing() {
-    return closing.getCount() == 0;
+    return closing.get();
   }
 
   private void repeat(Runnable task, Duration pause) {
@@ -183,7 +201,7 @@ public final class Outbox implements AutoCloseable {
    */
   @Override
   public void close() {
-    closing.countDown();
+    closing.set(true);
     sweeper.shutdownNow();
     senders.shutdown();
     try {

@@ -19,6 +19,7 @@ import wayfinder.hsds.ImportReport.Warning;
  */
 final class Assembly {
   private static final Tables TABLES = Tables.hsds();
+  private static final int NUMBER_LENGTH = 12;
 
   private final Workspace space;
   private final ImportReport report;
@@ -50,13 +51,14 @@ final class Assembly {
     if (!refusal.isEmpty() || id.chars().anyMatch(Character::isISOControl)) {
       report.refuse(place, refusal.isEmpty() ? "\"id\" holds a control character" : refusal);
     } else if (table.equals("eligibility")) {
-      String service = Json.text(row, "service_id") + ordered();
+      String number = number();
+      String service = Json.text(row, "service_id") + Cursor.ORDER + number;
       sorter(inner, "service")
-          .add(service, String.join("\t", table, place, "only", row.toString()));
+          .add(service, String.join("\t", table, number + place, "only", row.toString()));
     } else if (SmallTables.NAMES.contains(table)) {
       small.add(table, id, row);
     } else {
-      sorter(own, table).add(id, place + "\t" + row);
+      sorter(own, table).add(id, number() + place + "\t" + row);
     }
   }
 
@@ -87,7 +89,7 @@ final class Assembly {
       int tab = row.value().indexOf('\t');
       String place = row.value().substring(0, tab);
       if (row.key().equals(last)) {
-        report.refuse(place, "the id stands already in this table");
+        report.refuse(said(place), "the id stands already in this table");
         continue;
       }
       last = row.key();
@@ -96,8 +98,10 @@ final class Assembly {
       String full = Nested.with(text, belongings.of(row.key(), this::dangling));
       switch (table.name()) {
         case "service_at_location" ->
-            partial.add(Json.text(fields, "location_id") + ordered(), place + "\t" + full);
-        case "service" -> partial.add(organization(fields, full) + ordered(), place + "\t" + full);
+            partial.add(
+                Json.text(fields, "location_id") + Cursor.ORDER + place.substring(0, NUMBER_LENGTH),
+                place + "\t" + full);
+        case "service" -> partial.add(organization(fields, full), place + "\t" + full);
         case "organization", "location" ->
             sorter(whole, table.name()).add(row.key(), place + "\t" + full);
         case "program" -> {
@@ -135,7 +139,8 @@ final class Assembly {
         byProgram,
         "program",
         "program",
-        (key, place, text) -> services.add(Json.text(Json.read(text), "id"), place + "\t" + text));
+        (key, place, text) ->
+            services.add(Json.text(Json.read(text), "id"), said(place) + "\t" + text));
   }
 
   /** Takes a row with what belongs into it. */
@@ -159,7 +164,7 @@ final class Assembly {
         one = ones.of(key, this::unused).stream().findFirst().map(Assembly::text).orElse(null);
       }
       if (one == null && !key.isEmpty() && !table.equals("program")) {
-        report.warn(Warning.DANGLING, "%s: %s".formatted(place, Table.key(table)));
+        report.warn(Warning.DANGLING, "%s: %s".formatted(said(place), Table.key(table)));
       }
       taker.take(key, place, Nested.with(row.value().substring(tab + 1), property, one));
     }
@@ -184,36 +189,28 @@ final class Assembly {
     }
     places.entrySet().removeIf(it -> it.getValue().isEmpty() || TABLES.find(it.getKey()).isEmpty());
     if (places.isEmpty() && !table.name().equals("program")) {
-      report.refuse(place, "the row names nothing that it belongs to");
+      report.refuse(said(place), "the row names nothing that it belongs to");
     }
     String only = places.size() == 1 ? "only" : "";
     places.forEach(
         (outer, id) ->
             sorter(inner, outer)
                 .add(
-                    id + ordered(),
-                    String.join("\t", property(outer, table.name()), place, only, text)));
-  }
-
-  private static String property(String outer, String inner) {
-    return TABLES.get(outer).many().entrySet().stream()
-        .filter(many -> many.getValue().equals(inner))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(inner);
+                    id + Cursor.ORDER + place.substring(0, NUMBER_LENGTH),
+                    String.join("\t", TABLES.property(outer, table.name()), place, only, text)));
   }
 
   private void dangling(Sorter.Keyed line) {
     String[] cells = line.value().split("\t", 4);
     if (cells[2].isEmpty()) {
-      report.warn(Warning.DANGLING, cells[1]);
+      report.warn(Warning.DANGLING, said(cells[1]));
     } else {
-      report.refuse(cells[1], "the row belongs to something that is not there");
+      report.refuse(said(cells[1]), "the row belongs to something that is not there");
     }
   }
 
   private void unused(Sorter.Keyed line) {
-    report.warn(Warning.UNUSED, line.value().substring(0, line.value().indexOf('\t')));
+    report.warn(Warning.UNUSED, said(line.value().substring(0, line.value().indexOf('\t'))));
   }
 
   /** Older directories say whose a service is only at its location. */
@@ -230,8 +227,13 @@ final class Assembly {
     return placed.substring(placed.indexOf('\t') + 1);
   }
 
-  private String ordered() {
-    return Cursor.ORDER + "%012d".formatted(order.incrementAndGet());
+  /** A place is kept behind the number of its row, so that the order of a file is not lost. */
+  private String number() {
+    return "%012d".formatted(order.incrementAndGet());
+  }
+
+  private static String said(String place) {
+    return place.substring(NUMBER_LENGTH);
   }
 
   private Sorter sorter(Map<String, Sorter> of, String table) {

@@ -172,7 +172,7 @@ final class Dialect {
     if (type.equals("postal") && row.has("id")) {
       row.put("id", "postal-" + Json.text(row, "id")); // it had a table, and so ids, of its own
     }
-    if (!row.has("address_type")) {
+    if (!columns.contains("address_type")) {
       row.put("address_type", type);
     }
     assembly.add("address", place, row);

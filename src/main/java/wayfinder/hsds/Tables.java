@@ -42,6 +42,15 @@ final class Tables {
     return Optional.ofNullable(byName.get(name));
   }
 
+  /** In which property of the outer table rows of the inner one stand. */
+  String property(String outer, String inner) {
+    return get(outer).many().entrySet().stream()
+        .filter(many -> many.getValue().equals(inner))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(inner);
+  }
+
   private static Tables read() {
     try (InputStream in = Tables.class.getResourceAsStream(LIST)) {
       var reader =
@@ -86,12 +95,12 @@ final class Tables {
     return pairs;
   }
 
-  /** Adds attributes and metadata, which stand in any, and where each belongs. */
+  /** Adds attributes and metadata, which stand in any but a vocabulary, and where each belongs. */
   private static Map<String, Table> linked(List<Table> drafts) {
     var byName = new LinkedHashMap<String, Table>();
     for (Table draft : drafts) {
       var many = new LinkedHashMap<>(draft.many());
-      if (!draft.name().equals(Table.METADATA)) {
+      if (!draft.name().equals(Table.METADATA) && !SmallTables.NAMES.contains(draft.name())) {
         if (!draft.name().equals(Table.ATTRIBUTE)) {
           many.put("attributes", Table.ATTRIBUTE);
         }

@@ -19,6 +19,7 @@ import wayfinder.hsds.ImportReport.Warning;
  */
 final class Assembly {
   private static final Tables TABLES = Tables.hsds();
+  private static final long FIRST_NUMBER = 100_000_000_000L;
   private static final int NUMBER_LENGTH = 12;
 
   private final Workspace space;
@@ -180,10 +181,8 @@ final class Assembly {
       case Table.METADATA ->
           places.put(Json.text(fields, "resource_type"), Json.text(fields, "resource_id"));
       default -> {
-        for (Table outer : TABLES.innermostFirst()) {
-          if (outer.many().containsValue(table.name())) {
-            places.put(outer.name(), Json.text(fields, Table.key(outer.name())));
-          }
+        for (String outer : TABLES.outer(table.name())) {
+          places.put(outer, Json.text(fields, Table.key(outer)));
         }
       }
     }
@@ -229,7 +228,7 @@ final class Assembly {
 
   /** A place is kept behind the number of its row, so that the order of a file is not lost. */
   private String number() {
-    return "%012d".formatted(order.incrementAndGet());
+    return Long.toString(FIRST_NUMBER + order.incrementAndGet());
   }
 
   private static String said(String place) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,11 @@ public final class Confidential {
       Pattern.compile(
           "(?i)\\b(domestic|family|dating|partner) (violence|abuse)|\\bbattered\\b|\\babused (women|men|spouse)|"
               + "\\btrafficking\\b|\\bsexual assault\\b|violencia (dom[eé]stica|familiar)");
+
+  /** One of these stands in whatever {@link #VIOLENCE} finds, and is looked for much faster. */
+  private static final List<String> STEMS =
+      List.of("violen", "abuse", "battered", "traffick", "assault");
+
   private static final Pattern SHELTER =
       Pattern.compile(
           "(?i)\\bshelter|\\bsafe ?(house|home|haven)|\\brefuge\\b|\\btransitional (housing|living)|"
@@ -130,6 +136,9 @@ public final class Confidential {
     for (JsonNode attribute : service.path("attributes")) {
       said.append(Json.text(attribute.path("taxonomy_term"), "name")).append(' ');
     }
-    return VIOLENCE.matcher(said).find() && SHELTER.matcher(said).find();
+    String all = said.toString().toLowerCase(Locale.ROOT);
+    return STEMS.stream().anyMatch(all::contains)
+        && VIOLENCE.matcher(all).find()
+        && SHELTER.matcher(all).find();
   }
 }

@@ -13,7 +13,7 @@ final class Nested {
   static String with(String row, String property, @Nullable String one) {
     return one == null
         ? row
-        : "%s,\"%s\":%s}".formatted(row.substring(0, row.length() - 1), property, one);
+        : row.substring(0, row.length() - 1) + ",\"" + property + "\":" + one + "}";
   }
 
   /**

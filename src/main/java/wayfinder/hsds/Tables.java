@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +22,17 @@ final class Tables {
   private static final Tables ALL = read();
 
   private final Map<String, Table> byName;
+  private final List<Table> all;
+  private final Map<String, List<String>> outer = new HashMap<>();
 
   private Tables(Map<String, Table> byName) {
     this.byName = byName;
+    this.all = List.copyOf(byName.values());
+    for (Table table : all) {
+      for (String inner : table.many().values()) {
+        outer.computeIfAbsent(inner, name -> new ArrayList<>()).add(table.name());
+      }
+    }
   }
 
   static Tables hsds() {
@@ -31,7 +40,12 @@ final class Tables {
   }
 
   List<Table> innermostFirst() {
-    return List.copyOf(byName.values());
+    return all;
+  }
+
+  /** The tables in whose rows lists of this one stand. */
+  List<String> outer(String inner) {
+    return outer.getOrDefault(inner, List.of());
   }
 
   Table get(String name) {

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import wayfinder.api.HsdsCalls;
 import wayfinder.channel.web.WebChat;
 import wayfinder.channel.web.WebSettings;
 import wayfinder.content.Content;
 import wayfinder.conversation.ConversationId;
+import wayfinder.hsds.Directory;
 import wayfinder.intake.Intake;
 import wayfinder.outbox.Announcements;
 import wayfinder.outbox.Outbox;
@@ -38,7 +40,8 @@ public final class App implements AutoCloseable {
         Assistant.over(content, settings.staffed(), settings.state(), settings.agency());
     Store store = Store.open(StoreSettings.of(settings.data(), settings.databaseUrl()));
     var announcements = new Announcements();
-    var operations = Operations.over(store, assistant, clock.withZone(settings.zone()));
+    var hsds = new HsdsCalls(Directory.of(settings.knowledge()), settings.publicUrl());
+    var operations = Operations.over(store, assistant, hsds, clock.withZone(settings.zone()));
     PhoneLine line =
         PhoneLine.of(settings, store, announcements, clock, operations.metrics().registry());
     var outbox = new Outbox(store.queue(), line.carrier(), clock, announcements::changed);

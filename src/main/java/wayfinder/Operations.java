@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import wayfinder.api.FaultAnswers;
 import wayfinder.api.Health;
+import wayfinder.api.HsdsCalls;
 import wayfinder.api.Metrics;
 import wayfinder.api.OpenApi;
 import wayfinder.api.RequestLog;
@@ -15,8 +16,8 @@ import wayfinder.intake.StoreUnavailable;
 import wayfinder.store.Store;
 
 /** What operators and other programs ask of the service. */
-record Operations(Metrics metrics, Health health, SearchCalls search) {
-  static Operations over(Store store, Assistant assistant, Clock local) {
+record Operations(Metrics metrics, Health health, SearchCalls search, HsdsCalls hsds) {
+  static Operations over(Store store, Assistant assistant, HsdsCalls hsds, Clock local) {
     var knowledge = assistant.content().knowledge();
     var health =
         new Health(
@@ -28,7 +29,7 @@ record Operations(Metrics metrics, Health health, SearchCalls search) {
             knowledge,
             local);
     return new Operations(
-        new Metrics(), health, new SearchCalls(assistant.search(), knowledge, local));
+        new Metrics(), health, new SearchCalls(assistant.search(), knowledge, local), hsds);
   }
 
   /** The same commits, counted. */
@@ -57,6 +58,7 @@ record Operations(Metrics metrics, Health health, SearchCalls search) {
     metrics.addRoutes(config.routes);
     health.addRoutes(config.routes);
     search.addRoutes(config.routes);
+    hsds.addRoutes(config.routes);
     new OpenApi().addRoutes(config.routes);
   }
 }

@@ -55,6 +55,6 @@ public final class FaultAnswers {
   }
 
   private static boolean isOurs(String path) {
-    return path.startsWith("/api/") || ALONE.contains(path);
+    return path.startsWith("/api/") || path.startsWith("/hsds") || ALONE.contains(path);
   }
 }

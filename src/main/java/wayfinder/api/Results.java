@@ -1,6 +1,7 @@
 package wayfinder.api;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +41,11 @@ final class Results {
    * A local topic becomes a few listings of it, or as many as are asked for when the search is for
    * that topic alone.
    */
-  List<Result> of(List<Finding> findings, SearchInput asked, LocalDate today) {
+  List<Result> of(List<Finding> findings, SearchInput asked, ZonedDateTime now) {
     var results = new LinkedHashMap<String, Result>();
     Stream.of(true, false)
         .flatMap(sure -> findings.stream().filter(it -> isSure(it) == sure))
-        .flatMap(finding -> results(finding, asked, today))
+        .flatMap(finding -> results(finding, asked, now))
         .filter(result -> isWanted(result, asked))
         .forEach(result -> results.putIfAbsent(result.kind() + " " + result.id(), result));
     return new ArrayList<>(results.values());
@@ -54,7 +55,8 @@ final class Results {
     return finding.confidence() >= Finding.FLOOR;
   }
 
-  private Stream<Result> results(Finding finding, SearchInput asked, LocalDate today) {
+  private Stream<Result> results(Finding finding, SearchInput asked, ZonedDateTime now) {
+    LocalDate today = now.toLocalDate();
     Language language = asked.language();
     return switch (finding.kind()) {
       case CARD ->
@@ -65,20 +67,25 @@ final class Results {
               .map(line -> resource(line, language, finding.confidence()));
       case TOPIC -> {
         int most = finding.id().equals(asked.topic()) ? asked.limit() : OF_ONE_TOPIC;
-        yield ofTopic(finding, asked, today, most);
+        yield ofTopic(finding, asked, now, most);
       }
     };
   }
 
-  private Stream<Result> ofTopic(Finding finding, SearchInput asked, LocalDate today, int most) {
+  private Stream<Result> ofTopic(Finding finding, SearchInput asked, ZonedDateTime now, int most) {
     GeoPoint place = asked.place();
-    Language language = asked.language();
+    String topic = finding.id();
     double score = finding.confidence();
-    return place == null
-        ? listings.byName(finding.id(), today, most).stream()
-            .map(listing -> resource(listing, null, language, score))
-        : listings.nearest(finding.id(), place, today, most).stream()
-            .map(near -> resource(near.listing(), near.miles(), language, score));
+    if (place == null) {
+      return listings.byName(topic, now.toLocalDate(), most).stream()
+          .map(listing -> resource(listing, null, asked.language(), score, now));
+    }
+    List<NearbyListings.Near> nearest =
+        asked.home() == null
+            ? listings.nearest(topic, place, now.toLocalDate(), most)
+            : listings.nearest(topic, asked.home(), now.toLocalDate(), most);
+    return nearest.stream()
+        .map(near -> resource(near.listing(), near.miles(), asked.language(), score, now));
   }
 
   private boolean isWanted(Result result, SearchInput asked) {
@@ -139,7 +146,7 @@ final class Results {
   }
 
   private static Result resource(
-      Listing listing, @Nullable Double miles, Language language, double score) {
+      Listing listing, @Nullable Double miles, Language language, double score, ZonedDateTime now) {
     String hours = in(listing.hours(), language);
     String description = in(listing.description(), language);
     return new Result(
@@ -149,10 +156,12 @@ final class Results {
         Snippet.of(hours.isEmpty() ? description : hours + "\n" + description),
         listing.topics(),
         score,
-        citations(List.of(listing.source()), listing.checked()),
+        listing.source().url().isEmpty()
+            ? List.of()
+            : citations(List.of(listing.source()), listing.checked()),
         listing.checked(),
         miles == null ? null : Math.round(miles * 10) / 10.0,
-        null,
+        listing.openAt(now).isOpen(),
         Dialled.form(listing.phone()),
         null,
         address(listing),

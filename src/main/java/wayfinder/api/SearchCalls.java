@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import wayfinder.conversation.Result;
 import wayfinder.http.ResultJson;
@@ -41,9 +41,10 @@ public final class SearchCalls {
 
   private void search(Context ctx) {
     SearchInput asked = SearchInput.read(ctx, knowledge);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    ZonedDateTime now = clock.instant().atZone(clock.getZone());
     List<Result> found =
-        results.of(search.find(new Query(asked.q(), asked.language(), today)), asked, today);
+        results.of(
+            search.find(new Query(asked.q(), asked.language(), now.toLocalDate())), asked, now);
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("query", asked.q());
     node.put("locale", asked.language().code());

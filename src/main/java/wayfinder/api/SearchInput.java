@@ -20,6 +20,7 @@ import wayfinder.text.Language;
  * @param q 1 to 1,600 characters (code points)
  * @param place where the asker is: the point if one was given, else about the middle of the ZIP
  *     code; null when neither was given
+ * @param home the ZIP code, when it is what says where the asker is
  * @param kind null for all
  * @param topic null for all
  * @param openNow only what is known to be open
@@ -29,6 +30,7 @@ record SearchInput(
     String q,
     Language language,
     @Nullable GeoPoint place,
+    @Nullable ZipCode home,
     @Nullable String kind,
     @Nullable String topic,
     boolean openNow,
@@ -62,7 +64,7 @@ record SearchInput(
     SearchInput read() {
       String q = q();
       Language language = language();
-      GeoPoint ofZip = zip();
+      ZipCode ofZip = zip();
       GeoPoint point = point();
       String kind = oneOf("kind", KINDS);
       String topic = topic();
@@ -72,7 +74,14 @@ record SearchInput(
         throw new Refused(Problem.badInput(errors));
       }
       return new SearchInput(
-          q, language, point == null ? ofZip : point, kind, topic, openNow, limit);
+          q,
+          language,
+          point == null && ofZip != null ? ofZip.center() : point,
+          point == null ? ofZip : null,
+          kind,
+          topic,
+          openNow,
+          limit);
     }
 
     private String q() {
@@ -109,7 +118,7 @@ record SearchInput(
               .orElse(Language.EN);
     }
 
-    private @Nullable GeoPoint zip() {
+    private @Nullable ZipCode zip() {
       String zip = given("zip");
       if (zip == null) {
         return null;
@@ -118,7 +127,7 @@ record SearchInput(
       if (found.isEmpty()) {
         fault("zip", "must be a ZIP code that exists, five digits");
       }
-      return found.map(ZipCode::center).orElse(null);
+      return found.orElse(null);
     }
 
     private @Nullable GeoPoint point() {

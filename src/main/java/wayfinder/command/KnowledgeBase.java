@@ -1,16 +1,26 @@
 package wayfinder.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import wayfinder.Settings;
 import wayfinder.content.Content;
+import wayfinder.hsds.Directory;
+import wayfinder.hsds.Export;
+import wayfinder.hsds.Import;
 import wayfinder.knowledge.Knowledge;
 
 /** Commands for editors. */
 @Command(name = "kb", description = "The knowledge base and the prompts, for editors.")
 final class KnowledgeBase {
+  private static final Clock CLOCK = Clock.systemUTC();
+
   private KnowledgeBase() {}
 
   @Command(name = "check", description = "Checks every file; lists every fault with file and line.")
@@ -50,6 +60,50 @@ final class KnowledgeBase {
           boolean mistakes) {
     Settings settings = Settings.read(System.getenv());
     return new SafetyEvaluation(settings.knowledge(), System.out).run(mistakes) ? 0 : 1;
+  }
+
+  @Command(
+      name = "import",
+      description = "Takes an agency's directory over: HSDS 1 to 3, JSON or CSV, or one sheet.")
+  int importResources(
+      @Parameters(paramLabel = "FILE-OR-ZIP", description = "a file, a folder or a zip") Path from,
+      @Option(names = "--source", description = "its folder; the file's name if left out")
+          @Nullable String source,
+      @Option(names = "--title", description = "what clients read as the source")
+          @Nullable String title,
+      @Option(names = "--assured", description = "when the source checked what bears no date")
+          @Nullable LocalDate assured,
+      @Option(names = "--terms", description = "table of the source's terms and our topics")
+          @Nullable Path terms,
+      @Option(names = "--dry-run", description = "only says what would be done") boolean dryRun,
+      @Option(names = "--allow-withdrawals", description = "even of more than a third")
+          boolean allowWithdrawals) {
+    Settings settings = Settings.read(System.getenv());
+    var wish =
+        new Import.Wish(
+            from,
+            source == null ? ResourceImport.named(from) : source,
+            title,
+            assured,
+            terms,
+            dryRun,
+            allowWithdrawals);
+    LocalDate today = LocalDate.ofInstant(CLOCK.instant(), settings.zone());
+    return ResourceImport.run(wish, settings, today, System.out);
+  }
+
+  @Command(
+      name = "export",
+      description = "Gives all listings as HSDS 3, to a folder or a file that ends with .zip.")
+  int exportResources(
+      @Parameters(paramLabel = "FILE.zip|FOLDER") Path to,
+      @Option(names = "--format", description = "JSON or CSV", defaultValue = "JSON")
+          Export.Form form)
+      throws IOException {
+    Settings settings = Settings.read(System.getenv());
+    long services = new Export(Directory.of(settings.knowledge())).write(to, form);
+    System.out.printf("%,d services written to %s%n", services, to);
+    return 0;
   }
 
   private static String lapse(LocalDate day, String what) {

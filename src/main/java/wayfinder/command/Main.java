@@ -9,6 +9,7 @@ import picocli.CommandLine.ParseResult;
 import wayfinder.WrongSettings;
 import wayfinder.content.BrokenContent;
 import wayfinder.conversation.Channel;
+import wayfinder.hsds.UnusableImport;
 import wayfinder.store.UnusableStore;
 
 /** The entrance: {@code wayfinder COMMAND}. */
@@ -55,7 +56,10 @@ public final class Main {
   }
 
   private static int explain(Exception e, CommandLine line, ParseResult parsed) throws Exception {
-    if (e instanceof WrongSettings || e instanceof BrokenContent || e instanceof UnusableStore) {
+    if (e instanceof WrongSettings
+        || e instanceof BrokenContent
+        || e instanceof UnusableImport
+        || e instanceof UnusableStore) {
       line.getErr().println(e.getMessage());
       return WRONG_INPUT;
     }

@@ -44,12 +44,13 @@ public record Content(
     var folder = new Folder(knowledgeBase, faults);
     List<Topic> topics = TopicFile.read(folder, faults);
     Set<String> slugs = topics.stream().map(Topic::slug).collect(Collectors.toSet());
+    var language = new LanguageFiles(knowledgeBase, slugs, faults);
     var knowledge =
         new Knowledge(
             topics,
             new CardFiles(folder, slugs, faults).read(),
             new LineFile(folder, slugs, faults).read(),
-            new ListingFiles(folder, slugs, faults).read(),
+            new ListingFiles(folder, topics, language.states(), faults).read(),
             ZipCodeTable.read());
     var promptFolder = new Folder(prompts, faults);
     Wording wording = new PromptFiles(promptFolder, faults).read();
@@ -63,7 +64,7 @@ public record Content(
             wording,
             words.wishes(),
             words.commands(),
-            new LanguageFiles(knowledgeBase, slugs, faults),
+            language,
             new Safety(
                 safetyFiles.rules(safetyFaults),
                 safetyFiles.model(safetyFaults),

@@ -1,90 +1,120 @@
 package wayfinder.content;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import wayfinder.knowledge.GeoPoint;
+import java.util.TreeMap;
+import wayfinder.hsds.Confidential;
+import wayfinder.hsds.ServiceStream;
+import wayfinder.hsds.SourceNote;
+import wayfinder.hsds.TermTopics;
+import wayfinder.hsds.UnusableImport;
 import wayfinder.knowledge.Listing;
-import wayfinder.knowledge.Source;
-import wayfinder.text.Language;
+import wayfinder.knowledge.Topic;
 
-/** Reads the local listings: HSDS 3 services as JSON arrays in {@code resources/<place>/*.json}. */
+/**
+ * Reads the listings: HSDS 3 services in {@code resources/<place>/*.json}, written by hand or
+ * imported. Who writes by hand hears of each fault; what was imported is taken as far as it goes.
+ */
 final class ListingFiles {
   private static final String OURS = "x-wayfinder";
   private static final String VOCABULARY = "wayfinder-topics";
 
   private final Folder folder;
-  private final Set<String> topics;
+  private final Collection<Topic> topics;
+  private final Set<String> slugs;
   private final Faults faults;
+  private final ListingFields fields;
 
-  ListingFiles(Folder folder, Set<String> topics, Faults faults) {
+  ListingFiles(Folder folder, Collection<Topic> topics, Map<String, String> states, Faults faults) {
     this.folder = folder;
-    this.topics = topics;
+    this.topics = List.copyOf(topics);
+    this.slugs = Set.copyOf(topics.stream().map(Topic::slug).toList());
     this.faults = faults;
+    this.fields = new ListingFields(new AreaFields(states));
   }
 
   List<Listing> read() {
+    var byFolder = new TreeMap<Path, List<Path>>();
+    for (Path file : folder.files("resources", ".json")) {
+      byFolder.computeIfAbsent(file.resolveSibling(""), key -> new ArrayList<>()).add(file);
+    }
     var listings = new ArrayList<Listing>();
     var ids = new HashSet<String>();
-    for (Path file : folder.files("resources", ".json")) {
-      readFile(file, listings, ids);
-    }
+    byFolder.forEach(
+        (place, files) -> {
+          Path note = place.resolve(SourceNote.FILE);
+          try {
+            Taker taker =
+                Files.exists(note)
+                    ? imported(place, listings)
+                    : (file, service, line) -> written(file, service, line, listings, ids);
+            files.forEach(file -> readFile(file, taker));
+          } catch (UnusableImport e) {
+            faults.add(note, e.line(), e.reason());
+          }
+        });
     return listings;
   }
 
-  private void readFile(Path file, List<Listing> listings, Set<String> ids) {
-    var mapper = new ObjectMapper();
-    int line = 1;
-    try (JsonParser parser = mapper.createParser(folder.read(file))) {
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
-        faults.add(file, 1, "a JSON array of HSDS services is expected");
-        return;
-      }
-      while (parser.nextToken() == JsonToken.START_OBJECT) {
-        line = parser.currentTokenLocation().getLineNr();
-        JsonNode service = mapper.readTree(parser);
-        if (!ids.add(text(service, "id"))) {
-          faults.add(file, line, "another listing has this id");
-        }
-        listing(file, line, service).ifPresent(listings::add);
-      }
-    } catch (JsonProcessingException e) {
-      int where = e.getLocation() == null ? line : e.getLocation().getLineNr();
-      faults.add(file, where, "not readable as JSON: " + e.getOriginalMessage());
+  /** Takes one service. */
+  private interface Taker {
+    void take(Path file, ObjectNode service, int line);
+  }
+
+  private void readFile(Path file, Taker taker) {
+    try (InputStream in = Files.newInputStream(file)) {
+      ServiceStream.read(
+          file.toString(),
+          in,
+          (service, line) -> {
+            Confidential.keepBack(service);
+            if (service.path("status").asText("active").equals("active")) {
+              taker.take(file, service, (int) line);
+            }
+          });
+    } catch (UnusableImport e) {
+      faults.add(file, e.line(), e.reason());
     } catch (IOException e) {
-      faults.add(file, line, "this file can't be read");
+      faults.add(file, 1, "this file can't be read");
     }
   }
 
-  private Optional<Listing> listing(Path file, int line, JsonNode service) {
-    if (!text(service, "status").equals("active")) {
-      return Optional.empty();
+  private Taker imported(Path place, List<Listing> listings) {
+    SourceNote note = SourceNote.read(place.resolve(SourceNote.FILE));
+    Path terms = place.resolve(TermTopics.FILE);
+    var mapped = new TermTopics(topics);
+    var topicsOf = Files.exists(terms) ? mapped.with(terms) : mapped;
+    return (file, service, line) ->
+        listings.addAll(
+            fields.imported(
+                String.valueOf(place.getFileName()), service, topicsOf.of(service), note));
+  }
+
+  private void written(
+      Path file, ObjectNode service, int line, List<Listing> listings, Set<String> ids) {
+    if (!ids.add(service.path("id").asText())) {
+      faults.add(file, line, "another listing has this id");
     }
-    JsonNode location = service.at("/service_at_locations/0/location");
-    JsonNode address = location.at("/addresses/0");
-    JsonNode ours = service.path(OURS);
     List<String> named = topicsOf(service);
     for (String topic : named) {
-      if (!topics.contains(topic)) {
+      if (!slugs.contains(topic)) {
         faults.add(file, line, "topic \"%s\" is not in topics.yaml".formatted(topic));
       }
     }
     for (String key : List.of("id", "name", "description", "assured_date")) {
-      if (text(service, key).isEmpty()) {
+      if (service.path(key).asText().isBlank()) {
         faults.add(file, line, "\"%s\" is missing".formatted(key));
       }
     }
@@ -92,25 +122,14 @@ final class ListingFiles {
       faults.add(file, line, "a topic is missing: attributes of taxonomy " + VOCABULARY);
     }
     try {
-      return Optional.of(
-          new Listing(
-              text(service, "id"),
-              text(service, "name"),
-              perLanguage(text(service, "description"), text(ours, "description_es")),
-              perLanguage(text(ours.path("hours"), "en"), text(ours.path("hours"), "es")),
+      listings.add(
+          fields.written(
+              service,
               named,
-              textOrNull(service.at("/phones/0"), "number"),
-              textOrNull(service, "url"),
-              text(address, "address_1"),
-              text(address, "city"),
-              text(address, "postal_code"),
-              point(location),
-              LocalDate.parse(text(service, "assured_date")),
-              LocalDate.parse(text(ours, "reviewBy")),
-              source(ours.path("source"))));
+              LocalDate.parse(service.path("assured_date").asText()),
+              LocalDate.parse(service.path(OURS).path("reviewBy").asText())));
     } catch (DateTimeParseException e) {
       faults.add(file, line, "assured_date and reviewBy are to be days such as 2026-11-24");
-      return Optional.empty();
     }
   }
 
@@ -123,35 +142,5 @@ final class ListingFiles {
       }
     }
     return topics;
-  }
-
-  private static @Nullable GeoPoint point(JsonNode location) {
-    return location.path("latitude").isNumber() && location.path("longitude").isNumber()
-        ? new GeoPoint(location.path("latitude").asDouble(), location.path("longitude").asDouble())
-        : null;
-  }
-
-  private static Source source(JsonNode source) {
-    return new Source(text(source, "title"), text(source, "licence"), text(source, "url"));
-  }
-
-  private static Map<Language, String> perLanguage(String english, String spanish) {
-    var texts = new EnumMap<Language, String>(Language.class);
-    if (!english.isEmpty()) {
-      texts.put(Language.EN, english);
-    }
-    if (!spanish.isEmpty()) {
-      texts.put(Language.ES, spanish);
-    }
-    return texts;
-  }
-
-  private static String text(JsonNode node, String key) {
-    return node.path(key).isTextual() ? node.path(key).asText().strip() : "";
-  }
-
-  private static @Nullable String textOrNull(JsonNode node, String key) {
-    String text = text(node, key);
-    return text.isEmpty() ? null : text;
   }
 }

@@ -1,6 +1,7 @@
 package wayfinder.knowledge;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,11 @@ import wayfinder.text.Language;
  *
  * @param point where it is; null when unknown or confidential
  * @param hours in plain words by language; may lack a language
+ * @param address empty when there is none, or none may be told
+ * @param schedules when it is open; none when that is not known
+ * @param area whom it is for, by where they live
  * @param checked when someone last vouched for it
- * @param reviewBy the last day it is offered
+ * @param reviewBy after this day it counts as old
  */
 public record Listing(
     String id,
@@ -24,8 +28,11 @@ public record Listing(
     @Nullable String url,
     String address,
     String city,
+    String state,
     String zip,
     @Nullable GeoPoint point,
+    List<Schedule> schedules,
+    ServiceArea area,
     LocalDate checked,
     LocalDate reviewBy,
     Source source) {
@@ -33,5 +40,18 @@ public record Listing(
     topics = List.copyOf(topics);
     description = Map.copyOf(description);
     hours = Map.copyOf(hours);
+    schedules = List.copyOf(schedules);
+  }
+
+  /** Whether it is past its date: still told, but after others and as old. */
+  public boolean isOld(LocalDate today) {
+    return today.isAfter(reviewBy);
+  }
+
+  /** Whether it is open at this moment; unknown when it is old. */
+  public OpenState openAt(ZonedDateTime now) {
+    return isOld(now.toLocalDate())
+        ? new OpenState.Unknown()
+        : new OpeningHours(schedules, now.getZone()).at(now.toInstant());
   }
 }

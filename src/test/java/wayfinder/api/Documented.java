@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Holds the OpenAPI document against the routes that a server really has. */
 public final class Documented {
   private static final Pattern GROUPS =
-      Pattern.compile("/api/.*|/sms/.*|/healthz|/readyz|/metrics|/openapi\\.json");
+      Pattern.compile("/api/.*|/hsds.*|/sms/.*|/healthz|/readyz|/metrics|/openapi\\.json");
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
   private final JsonNode document;

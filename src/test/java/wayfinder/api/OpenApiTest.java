@@ -45,6 +45,7 @@ class OpenApiTest {
                 .addRoutes(config.routes);
             new Health(Map.of(), SmallKnowledge.KNOWLEDGE, SmallKnowledge.CLOCK)
                 .addRoutes(config.routes);
+            new HsdsCalls(HsdsCallsTest.DIRECTORY, "").addRoutes(config.routes);
             METRICS.addRoutes(config.routes);
             new OpenApi().addRoutes(config.routes);
             webChat().addRoutes(config.routes);
@@ -141,6 +142,10 @@ class OpenApiTest {
     "/api/v1/search?q=, /api/v1/search",
     "/api/v1/search?q=a&zip=00000, /api/v1/search",
     "/api/v1/topics, /api/v1/topics",
+    "/hsds, /hsds",
+    "/hsds/services?per_page=3, /hsds/services",
+    "/hsds/services?per_page=0, /hsds/services",
+    "/hsds/organizations/none, /hsds/organizations/{id}",
     "/healthz, /healthz",
     "/readyz, /readyz",
     "/api/v1/conversations/abcdefghijklmnopqrst/messages, /api/v1/conversations/{id}/messages",

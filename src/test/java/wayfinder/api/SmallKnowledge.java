@@ -13,6 +13,7 @@ import wayfinder.knowledge.GeoPoint;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Line;
 import wayfinder.knowledge.Listing;
+import wayfinder.knowledge.ServiceArea;
 import wayfinder.knowledge.Source;
 import wayfinder.search.Search;
 import wayfinder.text.Language;
@@ -144,8 +145,11 @@ final class SmallKnowledge {
         "https://example.org/" + id,
         "1 Main Street",
         "Pittsburgh",
+        "PA",
         "15210",
         point,
+        List.of(),
+        ServiceArea.ANYWHERE,
         TODAY.minusDays(30),
         reviewBy,
         SOURCE);

@@ -1,7 +1,7 @@
 package wayfinder.skill.finder;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +31,7 @@ public final class Finder implements Skill {
   private static final String WHERE = "where";
   private static final String TOPIC = "topic";
   private static final int MOST_PLACES = 3;
+  private static final double FAR_MILES = 10;
 
   private final Knowledge knowledge;
   private final PlaceReader places;
@@ -55,7 +56,7 @@ public final class Finder implements Skill {
   }
 
   private SkillStep begin(Topic topic, Ask ask) {
-    if (!listings.has(topic.slug(), today(ask))) {
+    if (!listings.has(topic.slug())) {
       return SkillStep.done(
           Saying.of(
               Kind.ANSWER, Phrase.of("finder.no-list", "topic", topic.label(ask.language()))));
@@ -115,7 +116,7 @@ public final class Finder implements Skill {
 
   private SkillStep found(ZipCode zip, Topic topic, Ask ask) {
     List<NearbyListings.Near> near =
-        listings.nearest(topic.slug(), zip.center(), today(ask), MOST_PLACES);
+        listings.nearest(topic.slug(), zip, now(ask).toLocalDate(), MOST_PLACES);
     String label = topic.label(ask.language());
     if (near.isEmpty()) {
       Saying none =
@@ -126,12 +127,16 @@ public final class Finder implements Skill {
     phrases.add(
         new Phrase(
             "finder.near", Map.of("topic", label, "zip", zip.zip(), "year", oldestYear(near))));
+    if (near.getFirst().miles() > FAR_MILES) {
+      long miles = Math.round(near.getFirst().miles());
+      phrases.add(Phrase.of("finder.far", "miles", Long.toString(miles)));
+    }
     if (ask.channel() == Channel.SMS) {
-      near.forEach(place -> phrases.add(PlaceWords.line(place, ask.language())));
+      near.forEach(place -> phrases.addAll(PlaceWords.lines(place, ask.language(), now(ask))));
     }
     phrases.add(Phrase.of("finder.more-help"));
     List<Result> results =
-        near.stream().map(place -> PlaceWords.result(place, ask.language())).toList();
+        near.stream().map(place -> PlaceWords.result(place, ask.language(), now(ask))).toList();
     return new SkillStep(
         List.of(new Saying(Kind.ANSWER, phrases, List.of(), List.of(), List.of(), results)),
         null,
@@ -146,7 +151,7 @@ public final class Finder implements Skill {
         .orElseThrow();
   }
 
-  private LocalDate today(Ask ask) {
-    return LocalDate.ofInstant(ask.now(), zone);
+  private ZonedDateTime now(Ask ask) {
+    return ask.now().atZone(zone);
   }
 }

@@ -1,12 +1,17 @@
 package wayfinder.skill.finder;
 
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Citation;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Result;
 import wayfinder.knowledge.Listing;
 import wayfinder.knowledge.NearbyListings;
+import wayfinder.knowledge.OpenState;
+import wayfinder.knowledge.Source;
 import wayfinder.text.Language;
 
 /** A place as a line of a text and as a result on a page. */
@@ -15,20 +20,42 @@ final class PlaceWords {
 
   private PlaceWords() {}
 
-  /** One place for a text message: name, street, about how far, phone and hours as far as known. */
-  static Phrase line(NearbyListings.Near place, Language language) {
+  /**
+   * One place for a text message: name, street, about how far, phone, and when it is open as far as
+   * that is known. An address that is not told is said to be one to call for.
+   */
+  static List<Phrase> lines(NearbyListings.Near place, Language language, ZonedDateTime now) {
+    Listing listing = place.listing();
+    OpenState open = listing.openAt(now);
+    var phrases = new ArrayList<Phrase>();
+    String hours = listing.hours().get(language);
+    boolean inWords = hours != null && open instanceof OpenState.Unknown;
+    phrases.add(line(place, inWords ? hours : null));
+    if (!inWords) {
+      phrases.add(OpenWords.of(open, now, language));
+    }
+    if (listing.isOld(now.toLocalDate())) {
+      phrases.add(Phrase.of("finder.old", "checked", OpenWords.day(listing.checked(), language)));
+    }
+    return phrases;
+  }
+
+  private static Phrase line(NearbyListings.Near place, @Nullable String hours) {
     Listing listing = place.listing();
     var blanks = new HashMap<String, String>();
     blanks.put("name", listing.name());
-    blanks.put("street", listing.address());
-    blanks.put("city", listing.city());
-    blanks.put("miles", about(place.miles()));
+    blanks.put("city", listing.city().isEmpty() ? listing.zip() : listing.city());
     String key = "finder.place";
+    if (listing.address().isEmpty()) {
+      key += "-hidden";
+    } else {
+      blanks.put("street", listing.address());
+      blanks.put("miles", about(place.miles()));
+    }
     if (listing.phone() != null) {
       blanks.put("phone", dialled(listing.phone()));
       key += "-phone";
     }
-    String hours = listing.hours().get(language);
     if (hours != null) {
       blanks.put("hours", hours);
       key += "-hours";
@@ -36,7 +63,7 @@ final class PlaceWords {
     return new Phrase(key, blanks);
   }
 
-  static Result result(NearbyListings.Near place, Language language) {
+  static Result result(NearbyListings.Near place, Language language, ZonedDateTime now) {
     Listing listing = place.listing();
     String described = listing.description().getOrDefault(language, "");
     String hours = listing.hours().getOrDefault(language, "");
@@ -47,19 +74,26 @@ final class PlaceWords {
         (described + " " + hours).strip(),
         listing.topics(),
         1,
-        List.of(
-            new Citation(
-                listing.source().title(),
-                listing.source().title(),
-                listing.source().url(),
-                listing.checked())),
+        citations(listing),
         listing.checked(),
         (double) Math.round(place.miles()),
-        null,
+        listing.openAt(now).isOpen(),
         listing.phone(),
         null,
-        "%s, %s %s".formatted(listing.address(), listing.city(), listing.zip()),
+        address(listing),
         listing.url());
+  }
+
+  private static List<Citation> citations(Listing listing) {
+    Source source = listing.source();
+    return source.url().isEmpty()
+        ? List.of()
+        : List.of(new Citation(source.title(), source.title(), source.url(), listing.checked()));
+  }
+
+  private static String address(Listing listing) {
+    String place = (listing.city() + " " + listing.zip()).strip();
+    return listing.address().isEmpty() ? place : listing.address() + ", " + place;
   }
 
   /** A ZIP code is an area, so a distance is whole miles, and never nothing. */

@@ -1,0 +1,164 @@
+package wayfinder.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wayfinder.hsds.Hours;
+import wayfinder.hsds.SourceNote;
+import wayfinder.knowledge.GeoPoint;
+import wayfinder.knowledge.Listing;
+import wayfinder.knowledge.Source;
+import wayfinder.text.Language;
+
+/** Makes listings of an HSDS service: one for each place where it is offered. */
+final class ListingFields {
+  private static final String OURS = "x-wayfinder";
+
+  private final AreaFields areas;
+
+  ListingFields(AreaFields areas) {
+    this.areas = areas;
+  }
+
+  /** The listing of a service that was written by hand, at its one place. */
+  Listing written(JsonNode service, List<String> topics, LocalDate checked, LocalDate reviewBy) {
+    JsonNode source = service.path(OURS).path("source");
+    return listing(
+        text(service, "id"),
+        service,
+        service.path("service_at_locations").path(0),
+        topics,
+        checked,
+        reviewBy,
+        new Source(text(source, "title"), text(source, "licence"), text(source, "url")));
+  }
+
+  /**
+   * The listings of an imported service; none when it stands for no topic, or nobody says when it
+   * was last checked.
+   */
+  List<Listing> imported(String source, JsonNode service, List<String> topics, SourceNote note) {
+    LocalDate checked = note.checked(service);
+    if (topics.isEmpty() || checked == null) {
+      return List.of();
+    }
+    var listings = new ArrayList<Listing>();
+    JsonNode places = service.path("service_at_locations");
+    String id = source + ":" + text(service, "id");
+    for (int i = 0; i < Math.max(1, places.size()); i++) {
+      JsonNode at = places.path(i);
+      listings.add(
+          listing(
+              i == 0 ? id : id + ":" + text(at, "id"),
+              service,
+              at,
+              topics,
+              checked,
+              checked.plusDays(note.reviewAfterDays()),
+              new Source(note.title(), note.title(), note.url())));
+    }
+    return listings;
+  }
+
+  private Listing listing(
+      String id,
+      JsonNode service,
+      JsonNode at,
+      List<String> topics,
+      LocalDate checked,
+      LocalDate reviewBy,
+      Source source) {
+    JsonNode ours = service.path(OURS);
+    JsonNode location = at.path("location");
+    JsonNode address = address(location);
+    String state = text(address, "state_province");
+    return new Listing(
+        id,
+        text(service, "name"),
+        perLanguage(text(service, "description"), text(ours, "description_es")),
+        perLanguage(text(ours.path("hours"), "en"), text(ours.path("hours"), "es")),
+        topics,
+        phone(service, at),
+        url(service),
+        text(address, "address_1"),
+        text(address, "city"),
+        state,
+        text(address, "postal_code").replaceFirst("^(\\d{5})-?\\d{4}$", "$1"),
+        point(location),
+        Hours.of(service, at),
+        areas.of(service, at, state),
+        checked,
+        reviewBy,
+        source);
+  }
+
+  /** Where people go, if it is told, else where letters go. */
+  private static JsonNode address(JsonNode location) {
+    for (JsonNode address : location.path("addresses")) {
+      if (!text(address, "address_type").equals("postal")) {
+        return address;
+      }
+    }
+    return location.path("addresses").path(0);
+  }
+
+  /** The nearest to the service that is for speaking; E.164 where it is a plain American number. */
+  private static @Nullable String phone(JsonNode service, JsonNode at) {
+    return Stream.of(
+            at.path("phones"),
+            service.path("phones"),
+            at.path("location").path("phones"),
+            service.path("organization").path("phones"))
+        .flatMap(phones -> firstVoice(phones).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Optional<String> firstVoice(JsonNode phones) {
+    for (JsonNode phone : phones) {
+      String type = text(phone, "type");
+      String digits =
+          text(phone, "number").replaceAll("\\D", "").replaceFirst("^1(?=\\d{10}$)", "");
+      boolean isVoice =
+          type.isEmpty() || type.matches("(?i)voice|hotline|phone.*|cell|mobile|main");
+      if (isVoice && (digits.matches("[2-9]\\d{9}") || digits.matches("\\d{3}"))) {
+        return Optional.of(digits.length() == 3 ? digits : "+1" + digits);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static @Nullable String url(JsonNode service) {
+    String own = text(service, "url");
+    String url = own.isEmpty() ? text(service.path("organization"), "website") : own;
+    return url.matches("https?://\\S+") ? url : null;
+  }
+
+  private static @Nullable GeoPoint point(JsonNode location) {
+    return location.path("latitude").isNumber() && location.path("longitude").isNumber()
+        ? new GeoPoint(location.path("latitude").asDouble(), location.path("longitude").asDouble())
+        : null;
+  }
+
+  private static Map<Language, String> perLanguage(String english, String spanish) {
+    var texts = new EnumMap<Language, String>(Language.class);
+    if (!english.isEmpty()) {
+      texts.put(Language.EN, english);
+    }
+    if (!spanish.isEmpty()) {
+      texts.put(Language.ES, spanish);
+    }
+    return texts;
+  }
+
+  private static String text(JsonNode node, String key) {
+    JsonNode value = node.path(key);
+    return value.isTextual() || value.isNumber() ? value.asText().strip() : "";
+  }
+}

@@ -1,0 +1,28 @@
+package wayfinder.knowledge;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a place is open now, as far as its listing tells; times as on the clock there. */
+public sealed interface OpenState {
+  /** Whether it is open; null when that is not known. */
+  default @Nullable Boolean isOpen() {
+    return switch (this) {
+      case Open _, AlwaysOpen _ -> true;
+      case Closed _ -> false;
+      case Unknown _ -> null;
+    };
+  }
+
+  /** Open. */
+  record Open(LocalDateTime until) implements OpenState {}
+
+  /** Open day and night. */
+  record AlwaysOpen() implements OpenState {}
+
+  /** Closed. */
+  record Closed(LocalDateTime opens) implements OpenState {}
+
+  /** The listing does not tell. That is not the same as closed. */
+  record Unknown() implements OpenState {}
+}

@@ -1,0 +1,131 @@
+package wayfinder.knowledge;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a place is open, read from all its schedules together.
+ *
+ * <p>Days that are closed win over hours, hours given for a few days win over what is usual, and
+ * what can't be relied on makes the answer unknown unless another row says that it is open.
+ */
+public final class OpeningHours {
+  private static final int DAYS_AHEAD = 62;
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+  private static final Duration ALWAYS = Duration.ofDays(7);
+
+  private final List<Schedule> schedules;
+  private final ZoneId home;
+
+  /**
+   * @param home the zone of times that name none
+   */
+  public OpeningHours(List<Schedule> schedules, ZoneId home) {
+    this.schedules = List.copyOf(schedules);
+    this.home = home;
+  }
+
+  /** Whether it is open at this moment. */
+  public OpenState at(Instant now) {
+    List<Span> spans = spans(LocalDate.ofInstant(now, home));
+    for (Span span : spans) {
+      if (!now.isBefore(span.from().toInstant()) && now.isBefore(span.to().toInstant())) {
+        return Duration.between(now, span.to()).compareTo(ALWAYS) > 0
+            ? new OpenState.AlwaysOpen()
+            : new OpenState.Open(span.to().toLocalDateTime());
+      }
+    }
+    if (schedules.stream().anyMatch(Schedule.Unclear.class::isInstance)) {
+      return new OpenState.Unknown();
+    }
+    return spans.stream()
+        .filter(span -> span.from().toInstant().isAfter(now))
+        .findFirst()
+        .<OpenState>map(span -> new OpenState.Closed(span.from().toLocalDateTime()))
+        .orElseGet(OpenState.Unknown::new);
+  }
+
+  private record Span(ZonedDateTime from, ZonedDateTime to) {}
+
+  /** From yesterday on, in order, those that touch made one. */
+  private List<Span> spans(LocalDate today) {
+    LocalDate from = today.minusDays(1);
+    LocalDate to = today.plusDays(DAYS_AHEAD);
+    Set<LocalDate> closed = new HashSet<>();
+    Set<LocalDate> special = new HashSet<>();
+    for (Schedule schedule : schedules) {
+      switch (schedule) {
+        case Schedule.Closure closure -> closed.addAll(closure.days().between(from, to));
+        case Schedule.Hours hours when hours.isException() ->
+            special.addAll(hours.days().between(from, to));
+        case Schedule.Hours _, Schedule.Unclear _ -> {}
+      }
+    }
+    var spans = new ArrayList<Span>();
+    for (Schedule schedule : schedules) {
+      if (schedule instanceof Schedule.Hours hours) {
+        for (LocalDate day : hours.days().between(from, to)) {
+          if (!closed.contains(day) && (hours.isException() || !special.contains(day))) {
+            spans.add(span(day, hours));
+          }
+        }
+      }
+    }
+    spans.sort(Comparator.comparing((Span span) -> span.from().toInstant()));
+    return joined(spans);
+  }
+
+  private Span span(LocalDate day, Schedule.Hours hours) {
+    ZoneId zone = zone(hours.zone(), day);
+    boolean untilMidnight =
+        hours.closes().equals(LocalTime.MIDNIGHT) || !hours.closes().isBefore(LAST_MINUTE);
+    LocalDateTime to =
+        untilMidnight
+            ? day.plusDays(1).atStartOfDay()
+            : (hours.closes().isAfter(hours.opens()) ? day : day.plusDays(1))
+                .atTime(hours.closes());
+    return new Span(day.atTime(hours.opens()).atZone(zone), to.atZone(zone));
+  }
+
+  private static List<Span> joined(List<Span> spans) {
+    var joined = new ArrayList<Span>();
+    for (Span span : spans) {
+      Span last = joined.isEmpty() ? null : joined.getLast();
+      if (last == null || span.from().toInstant().isAfter(last.to().toInstant())) {
+        joined.add(span);
+      } else if (span.to().toInstant().isAfter(last.to().toInstant())) {
+        joined.set(joined.size() - 1, new Span(last.from(), span.to()));
+      }
+    }
+    return joined;
+  }
+
+  /**
+   * Files write the offset of the day on which they were made; doors open by the clock on the wall
+   * in summer and in winter. So an offset that is in use here at some time of the year means here.
+   */
+  private ZoneId zone(@Nullable ZoneId stated, LocalDate day) {
+    if (stated == null) {
+      return home;
+    }
+    return stated instanceof ZoneOffset offset && isOfHome(offset, day.getYear()) ? home : stated;
+  }
+
+  private boolean isOfHome(ZoneOffset offset, int year) {
+    return List.of(Year.of(year).atMonth(1), Year.of(year).atMonth(7)).stream()
+        .anyMatch(month -> month.atDay(1).atStartOfDay(home).getOffset().equals(offset));
+  }
+}

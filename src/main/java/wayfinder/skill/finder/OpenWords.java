@@ -1,0 +1,53 @@
+package wayfinder.skill.finder;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import wayfinder.conversation.Phrase;
+import wayfinder.knowledge.OpenState;
+import wayfinder.text.Language;
+
+/** Says whether a place is open. */
+final class OpenWords {
+  private OpenWords() {}
+
+  static Phrase of(OpenState open, ZonedDateTime now, Language language) {
+    return switch (open) {
+      case OpenState.AlwaysOpen _ -> Phrase.of("finder.open-always");
+      case OpenState.Open it -> Phrase.of("finder.open", "time", time(it.until(), language));
+      case OpenState.Closed it -> opens(it.opens(), now.toLocalDate(), language);
+      case OpenState.Unknown _ -> Phrase.of("finder.hours-unknown");
+    };
+  }
+
+  private static Phrase opens(LocalDateTime at, LocalDate today, Language language) {
+    String time = time(at, language);
+    LocalDate day = at.toLocalDate();
+    if (day.equals(today)) {
+      return Phrase.of("finder.opens-today", "time", time);
+    }
+    String named =
+        day.isBefore(today.plusDays(7)) ? written("EEE", day, language) : day(day, language);
+    return Phrase.of("finder.opens", "day", named, "time", time);
+  }
+
+  /** A day as it is written in this language. */
+  static String day(LocalDate day, Language language) {
+    return switch (language) {
+      case EN -> written("MMM d, yyyy", day, language);
+      case ES -> written("d MMM yyyy", day, language);
+    };
+  }
+
+  private static String time(LocalDateTime at, Language language) {
+    String half = at.getHour() < 12 ? "am" : "pm";
+    return written(at.getMinute() == 0 ? "h" : "h:mm", at, language) + " " + half;
+  }
+
+  private static String written(String pattern, TemporalAccessor when, Language language) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.of(language.code())).format(when);
+  }
+}

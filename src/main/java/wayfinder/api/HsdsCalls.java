@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import wayfinder.hsds.Directory;
+import wayfinder.http.Problem;
+import wayfinder.http.Refused;
 
 /** The listings for other software, to read: the calls that HSDS 3.1 defines. */
 public final class HsdsCalls {

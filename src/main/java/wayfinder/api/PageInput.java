@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wayfinder.http.Problem;
+import wayfinder.http.Refused;
 
 /**
  * Which page of a list was asked for.

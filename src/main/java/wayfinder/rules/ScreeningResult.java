@@ -49,11 +49,12 @@ public final class ScreeningResult {
 
   /** What is worth saying besides, such as help that comes faster. */
   public List<Finding> notes() {
-    return program().notes().stream()
-        .filter(note -> note.term().holdsOn(scope.screening().day()))
-        .filter(note -> note.when().value(scope).equals(true))
-        .map(note -> new Finding(note, true, scope))
-        .toList();
+    return (ofWhom() ? program().notes() : List.<Rule.Test>of())
+        .stream()
+            .filter(note -> note.term().holdsOn(scope.screening().day()))
+            .filter(note -> note.when().value(scope).equals(true))
+            .map(note -> new Finding(note, true, scope))
+            .toList();
   }
 
   /** The facts that could still change it, as the HTTP contract names them. */
@@ -63,6 +64,11 @@ public final class ScreeningResult {
       findings.forEach(finding -> paths.addAll(finding.why().paths()));
     }
     return paths;
+  }
+
+  /** Whether it is about somebody: the household, or a member of it. */
+  private boolean ofWhom() {
+    return !program().ofMember() || memberId().isPresent();
   }
 
   Unknown why() {
@@ -83,8 +89,10 @@ public final class ScreeningResult {
   /** The days between which all figures hold that were used; empty when none were. */
   public Optional<Term> figuresHold() {
     var rows = new ArrayList<Figures.Found>();
-    for (String name : program().slots().keySet()) {
-      if (name.endsWith(Slots.ROW) && scope.apply(name) instanceof Figures.Found found) {
+    for (Slot slot : program().slots().values()) {
+      if (slot.name().endsWith(Slots.ROW)
+          && scope.knows(slot)
+          && scope.apply(slot.name()) instanceof Figures.Found found) {
         rows.add(found);
       }
     }

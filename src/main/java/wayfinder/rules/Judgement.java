@@ -17,7 +17,8 @@ final class Judgement {
   List<ScreeningResult> results() {
     var whole = new Scope(screening, program, java.util.Map.of());
     if (!program.ofMember()) {
-      return List.of(result(whole, already(whole), findings(whole)));
+      boolean already = already(whole);
+      return List.of(result(whole, already, already ? List.of() : findings(whole)));
     }
     var results = new ArrayList<ScreeningResult>();
     Optional<ScreeningResult> nobody = Optional.empty();

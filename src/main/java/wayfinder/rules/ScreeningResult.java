@@ -32,7 +32,7 @@ public final class ScreeningResult {
     return Optional.ofNullable(scope.memberId());
   }
 
-  /** What is suggested. */
+  /** What is suggested; likely where they have it already. */
   public Status status() {
     return status;
   }
@@ -42,7 +42,10 @@ public final class ScreeningResult {
     return already;
   }
 
-  /** The rules that decided it: all that are met, and the one that is not; or those still open. */
+  /**
+   * The rules that decided it: those that are met, with the one that is not or those still open;
+   * none where they have the program already.
+   */
   public List<Finding> because() {
     return findings;
   }

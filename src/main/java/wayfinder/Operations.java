@@ -8,6 +8,7 @@ import wayfinder.api.Health;
 import wayfinder.api.Metrics;
 import wayfinder.api.OpenApi;
 import wayfinder.api.RequestLog;
+import wayfinder.api.ScreeningCalls;
 import wayfinder.api.SearchCalls;
 import wayfinder.intake.CommitResult;
 import wayfinder.intake.Commits;
@@ -15,7 +16,7 @@ import wayfinder.intake.StoreUnavailable;
 import wayfinder.store.Store;
 
 /** What operators and other programs ask of the service. */
-record Operations(Metrics metrics, Health health, SearchCalls search) {
+record Operations(Metrics metrics, Health health, SearchCalls search, ScreeningCalls screening) {
   static Operations over(Store store, Assistant assistant, Clock local) {
     var knowledge = assistant.content().knowledge();
     var health =
@@ -28,7 +29,10 @@ record Operations(Metrics metrics, Health health, SearchCalls search) {
             knowledge,
             local);
     return new Operations(
-        new Metrics(), health, new SearchCalls(assistant.search(), knowledge, local));
+        new Metrics(),
+        health,
+        new SearchCalls(assistant.search(), knowledge, local),
+        new ScreeningCalls(assistant.content().programs(), local));
   }
 
   /** The same commits, counted. */
@@ -57,6 +61,7 @@ record Operations(Metrics metrics, Health health, SearchCalls search) {
     metrics.addRoutes(config.routes);
     health.addRoutes(config.routes);
     search.addRoutes(config.routes);
+    screening.addRoutes(config.routes);
     new OpenApi().addRoutes(config.routes);
   }
 }

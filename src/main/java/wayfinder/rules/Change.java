@@ -32,8 +32,10 @@ public record Change(String key, double amount, Words words) {
     if (turns(result, withHours(household, result.memberId()))) {
       changes.add(change(result, "changeHours", FULL_HOURS));
     }
-    if (household.size().isPresent()
-        && household.size().getAsInt() < Household.MOST_MEMBERS
+    boolean expecting =
+        household.members().stream().anyMatch(m -> m.get(Field.PREGNANT).equals(Optional.of(true)));
+    if (expecting
+        && household.size().orElse(Household.MOST_MEMBERS) < Household.MOST_MEMBERS
         && turns(result, withBaby(household))) {
       changes.add(change(result, "changeBaby", 1));
     }
@@ -46,7 +48,7 @@ public record Change(String key, double amount, Words words) {
 
   /** The highest pay, cents cut to dollars, with which it is not unlikely. */
   private static Optional<Change> pay(ScreeningResult result, Household household) {
-    long now = household.members().stream().mapToLong(Change::pay).sum();
+    long now = pay(household);
     return highest(now, cents -> turns(result, withPay(household, now, cents)))
         .map(cents -> change(result, "changePay", cents / 100.0));
   }
@@ -77,6 +79,11 @@ public record Change(String key, double amount, Words words) {
       }
     }
     return Optional.of(good * 100);
+  }
+
+  /** All pay told of, in cents. */
+  static long pay(Household household) {
+    return household.members().stream().mapToLong(Change::pay).sum();
   }
 
   private static long pay(Member member) {

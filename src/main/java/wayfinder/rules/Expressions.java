@@ -111,7 +111,7 @@ final class Expressions {
             function("min", 2),
             function("max", 2))
         .addFunctionBindings(
-            CelFunctionBinding.from("ceil_1", Double.class, x -> Math.ceil(x - DUST)),
+            CelFunctionBinding.from("ceil_1", Double.class, x -> Math.ceil(x - DUST) + 0.0),
             CelFunctionBinding.from("floor_1", Double.class, x -> Math.floor(x + DUST)),
             CelFunctionBinding.from("round_1", Double.class, x -> Math.floor(x + 0.5 + DUST)),
             CelFunctionBinding.from("min_2", Double.class, Double.class, Math::min),

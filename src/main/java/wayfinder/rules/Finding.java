@@ -44,7 +44,7 @@ public final class Finding {
       case Rule.Judged judged -> judged.open().filled(language, this::figure);
       case Rule.Test test when outcome instanceof Boolean met ->
           (met ? test.met() : test.unmet()).filled(language, this::figure);
-      case Rule.Test test when test.open() != null && why().lapsed().isEmpty() ->
+      case Rule.Test test when test.open() != null && why().lapsed().isEmpty() && isOfSomebody() ->
           test.open().filled(language, this::figure);
       case Rule.Test _, Rule.Any _ -> notKnown(language);
     };
@@ -96,7 +96,7 @@ public final class Finding {
   /** The figures that its sentence names, and {@code have}, {@code limit}, {@code distance}. */
   public Map<String, Object> values() {
     var values = new TreeMap<String, Object>();
-    if (rule instanceof Rule.Test test) {
+    if (rule instanceof Rule.Test test && isOfSomebody()) {
       for (Expression.Name name : test.when().names()) {
         Object value = scope.apply(name.text());
         if (!(value instanceof Unknown)) {
@@ -110,6 +110,10 @@ public final class Finding {
       }
     }
     return values;
+  }
+
+  private boolean isOfSomebody() {
+    return !scope.program().ofMember() || scope.memberId() != null;
   }
 
   private Object figure(String blank) {

@@ -17,7 +17,8 @@ final class Judgement {
   List<ScreeningResult> results() {
     var whole = new Scope(screening, program, java.util.Map.of());
     if (!program.ofMember()) {
-      return List.of(result(whole, already(whole), findings(whole)));
+      boolean already = already(whole);
+      return List.of(result(whole, already, already ? List.of() : findings(whole)));
     }
     var results = new ArrayList<ScreeningResult>();
     Optional<ScreeningResult> nobody = Optional.empty();
@@ -48,28 +49,30 @@ final class Judgement {
     return program.already().map(has -> has.value(scope).equals(true)).orElse(false);
   }
 
-  private static ScreeningResult result(Scope scope, boolean already, List<Finding> findings) {
+  private ScreeningResult result(Scope scope, boolean already, List<Finding> findings) {
     return new ScreeningResult(scope, status(already, findings), already, findings);
   }
 
-  private static Status status(boolean already, List<Finding> findings) {
-    boolean anyMet = false;
+  private Status status(boolean already, List<Finding> findings) {
     boolean anyOpen = false;
     boolean lapsed = false;
     for (Finding finding : findings) {
       if (finding.holds().isEmpty()) {
         anyOpen = true;
         lapsed |= !finding.why().lapsed().isEmpty();
-      } else if (finding.holds().get()) {
-        anyMet = true;
-      } else {
+      } else if (!finding.holds().get()) {
         return Status.UNLIKELY;
       }
     }
     if (already || !anyOpen) {
       return Status.LIKELY;
     }
-    return lapsed || !anyMet ? Status.UNKNOWN : Status.POSSIBLE;
+    return lapsed || nothingToGoBy() ? Status.UNKNOWN : Status.POSSIBLE;
+  }
+
+  private boolean nothingToGoBy() {
+    Household household = screening.household();
+    return household.get(Field.STATE).isEmpty() || household.size().isEmpty();
   }
 
   /** All rules up to the first that is not met. */

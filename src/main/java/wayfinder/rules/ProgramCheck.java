@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wayfinder.text.Language;
 
 /** Checks a program's names and expressions; every fault is told, not just the first. */
 final class ProgramCheck {
-  private static final Words NONE = new Words(Map.of());
+  private static final Words NONE = new Words(Map.of(Language.EN, "", Language.ES, ""));
 
   private final ProgramDraft draft;
   private final Slots slots;
@@ -170,7 +171,7 @@ final class ProgramCheck {
 
   private Optional<Expression> expression(
       String what, ProgramDraft.Source source, @Nullable FactType wanted) {
-    return switch (Expressions.over(slots.types()).check(source.text())) {
+    return switch (slots.expressions().check(source.text())) {
       case Expressions.Checked.Wrong wrong -> {
         fault(source.line(), what + ": " + wrong.why());
         yield Optional.empty();

@@ -53,6 +53,11 @@ final class Scope implements Function<String, Object> {
     return value;
   }
 
+  /** Whether a name stands for something here: a member's does not for the whole household. */
+  boolean knows(Slot slot) {
+    return member != null || !slot.ofMember();
+  }
+
   Screening screening() {
     return screening;
   }

@@ -2,11 +2,14 @@ package wayfinder.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** A household screened against every program, as of a day. */
@@ -53,6 +56,31 @@ public final class Screening {
       results.put(program.name(), known);
     }
     return known;
+  }
+
+  /** These facts in the order in which the interview asks for them. */
+  public List<String> inAskingOrder(Collection<String> paths) {
+    List<Question> questions = programs.questions();
+    return paths.stream().sorted(Comparator.comparingInt(path -> place(questions, path))).toList();
+  }
+
+  private static int place(List<Question> questions, String path) {
+    for (int i = 0; i < questions.size(); i++) {
+      if (questions.get(i).tells(path)) {
+        return i;
+      }
+    }
+    return questions.size();
+  }
+
+  /** What a paper is called that programs ask for. */
+  public Words paper(String key) {
+    return Objects.requireNonNull(programs.words().documents().get(key), key);
+  }
+
+  /** The nearest pay at which more pay would cost more help than it brings. */
+  public Optional<Cliff> cliff() {
+    return Cliff.ahead(this);
   }
 
   Programs programs() {

@@ -32,7 +32,7 @@ public final class ScreeningResult {
     return Optional.ofNullable(scope.memberId());
   }
 
-  /** What is suggested. */
+  /** What is suggested; likely where they have it already. */
   public Status status() {
     return status;
   }
@@ -42,18 +42,22 @@ public final class ScreeningResult {
     return already;
   }
 
-  /** The rules that decided it: all that are met, and the one that is not; or those still open. */
+  /**
+   * The rules that decided it: those that are met, with the one that is not or those still open;
+   * none where they have the program already.
+   */
   public List<Finding> because() {
     return findings;
   }
 
   /** What is worth saying besides, such as help that comes faster. */
   public List<Finding> notes() {
-    return program().notes().stream()
-        .filter(note -> note.term().holdsOn(scope.screening().day()))
-        .filter(note -> note.when().value(scope).equals(true))
-        .map(note -> new Finding(note, true, scope))
-        .toList();
+    return (ofWhom() ? program().notes() : List.<Rule.Test>of())
+        .stream()
+            .filter(note -> note.term().holdsOn(scope.screening().day()))
+            .filter(note -> note.when().value(scope).equals(true))
+            .map(note -> new Finding(note, true, scope))
+            .toList();
   }
 
   /** The facts that could still change it, as the HTTP contract names them. */
@@ -63,6 +67,11 @@ public final class ScreeningResult {
       findings.forEach(finding -> paths.addAll(finding.why().paths()));
     }
     return paths;
+  }
+
+  /** Whether it is about somebody: the household, or a member of it. */
+  private boolean ofWhom() {
+    return !program().ofMember() || memberId().isPresent();
   }
 
   Unknown why() {
@@ -83,8 +92,10 @@ public final class ScreeningResult {
   /** The days between which all figures hold that were used; empty when none were. */
   public Optional<Term> figuresHold() {
     var rows = new ArrayList<Figures.Found>();
-    for (String name : program().slots().keySet()) {
-      if (name.endsWith(Slots.ROW) && scope.apply(name) instanceof Figures.Found found) {
+    for (Slot slot : program().slots().values()) {
+      if (slot.name().endsWith(Slots.ROW)
+          && scope.knows(slot)
+          && scope.apply(slot.name()) instanceof Figures.Found found) {
         rows.add(found);
       }
     }

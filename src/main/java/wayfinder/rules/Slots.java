@@ -13,6 +13,9 @@ final class Slots {
 
   private final Map<String, Slot> slots = new LinkedHashMap<>();
 
+  /** What checks expressions, by how many names there were. */
+  private final Map<Integer, Expressions> checks = new LinkedHashMap<>();
+
   /** The names every program may use, given the programs that there are. */
   Slots(List<String> programs) {
     HouseholdFacts.ALL.forEach(
@@ -36,22 +39,28 @@ final class Slots {
     }
   }
 
-  private Slots(Map<String, Slot> slots) {
-    this.slots.putAll(slots);
+  private Slots(Slots other) {
+    slots.putAll(other.slots);
+    checks.putAll(other.checks);
   }
 
   Slots copy() {
-    return new Slots(slots);
+    return new Slots(this);
   }
 
   Map<String, Slot> all() {
     return slots;
   }
 
-  Map<String, FactType> types() {
-    var types = new LinkedHashMap<String, FactType>();
-    slots.forEach((name, slot) -> types.put(name, slot.type()));
-    return types;
+  /** What checks expressions over the names there are so far. */
+  Expressions expressions() {
+    return checks.computeIfAbsent(
+        slots.size(),
+        _ -> {
+          var types = new LinkedHashMap<String, FactType>();
+          slots.forEach((name, slot) -> types.put(name, slot.type()));
+          return Expressions.over(types);
+        });
   }
 
   void add(String name, FactType type, boolean ofMember, Function<Scope, Object> value) {

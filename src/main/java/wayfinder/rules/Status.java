@@ -10,7 +10,7 @@ public enum Status {
   POSSIBLE,
   /** A known fact fails a rule. */
   UNLIKELY,
-  /** Our figures do not hold for the day, or nothing is known yet. */
+  /** Our figures do not hold for the day, or the state or the size is not known yet. */
   UNKNOWN;
 
   /** As the HTTP contract names it. */

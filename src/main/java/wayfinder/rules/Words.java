@@ -1,6 +1,5 @@
 package wayfinder.rules;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -16,7 +15,7 @@ public record Words(Map<Language, String> in) {
   private static final Pattern BLANK = Pattern.compile("(\\$?)\\{([^}]+)}");
 
   public Words {
-    in = new EnumMap<>(in);
+    in = Map.copyOf(in);
   }
 
   /** The sentence, its blanks not filled. */

@@ -9,6 +9,7 @@ import wayfinder.api.HsdsCalls;
 import wayfinder.api.Metrics;
 import wayfinder.api.OpenApi;
 import wayfinder.api.RequestLog;
+import wayfinder.api.ScreeningCalls;
 import wayfinder.api.SearchCalls;
 import wayfinder.intake.CommitResult;
 import wayfinder.intake.Commits;
@@ -16,7 +17,8 @@ import wayfinder.intake.StoreUnavailable;
 import wayfinder.store.Store;
 
 /** What operators and other programs ask of the service. */
-record Operations(Metrics metrics, Health health, SearchCalls search, HsdsCalls hsds) {
+record Operations(
+    Metrics metrics, Health health, SearchCalls search, ScreeningCalls screening, HsdsCalls hsds) {
   static Operations over(Store store, Assistant assistant, HsdsCalls hsds, Clock local) {
     var knowledge = assistant.content().knowledge();
     var health =
@@ -29,7 +31,11 @@ record Operations(Metrics metrics, Health health, SearchCalls search, HsdsCalls 
             knowledge,
             local);
     return new Operations(
-        new Metrics(), health, new SearchCalls(assistant.search(), knowledge, local), hsds);
+        new Metrics(),
+        health,
+        new SearchCalls(assistant.search(), knowledge, local),
+        new ScreeningCalls(assistant.content().programs(), local),
+        hsds);
   }
 
   /** The same commits, counted. */
@@ -58,6 +64,7 @@ record Operations(Metrics metrics, Health health, SearchCalls search, HsdsCalls 
     metrics.addRoutes(config.routes);
     health.addRoutes(config.routes);
     search.addRoutes(config.routes);
+    screening.addRoutes(config.routes);
     hsds.addRoutes(config.routes);
     new OpenApi().addRoutes(config.routes);
   }

@@ -9,6 +9,7 @@ import wayfinder.consent.WishWords;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Topic;
 import wayfinder.reply.Wording;
+import wayfinder.rules.Programs;
 import wayfinder.safety.SafetyModel;
 import wayfinder.safety.SafetyRules;
 import wayfinder.text.Spellings;
@@ -23,6 +24,7 @@ import wayfinder.understanding.CommandWords;
  * @param commands the words for commands
  * @param language how clients talk
  * @param safety what the danger check knows
+ * @param programs the rules of benefits, their figures and the interview
  */
 public record Content(
     Knowledge knowledge,
@@ -30,7 +32,8 @@ public record Content(
     WishWords wishes,
     CommandWords commands,
     LanguageFiles language,
-    Safety safety) {
+    Safety safety,
+    Programs programs) {
   /** What the danger check knows: its rules, its scorer, and how people spell. */
   public record Safety(SafetyRules rules, SafetyModel model, Spellings spellings) {}
 
@@ -68,7 +71,8 @@ public record Content(
             new Safety(
                 safetyFiles.rules(safetyFaults),
                 safetyFiles.model(safetyFaults),
-                safetyFiles.spellings(safetyFaults)));
+                safetyFiles.spellings(safetyFaults)),
+            new ProgramFiles(folder, faults).read());
     safetyFaults.forEach(fault -> faults.add(fault.file(), fault.line(), fault.message()));
     if (!faults.all().isEmpty()) {
       throw new BrokenContent(faults.all());

@@ -199,7 +199,8 @@ final class Entry {
     faults.add(file, line(key), message);
   }
 
-  private int line(String key) {
+  /** The line of this key, or of the entry if it has none such. */
+  int line(String key) {
     return node.getValue().stream()
         .filter(tuple -> scalar(tuple.getKeyNode()).equals(key))
         .findFirst()

@@ -31,6 +31,7 @@ import wayfinder.conversation.Utterance;
 import wayfinder.intake.Conversations;
 import wayfinder.intake.Intake;
 import wayfinder.outbox.Announcements;
+import wayfinder.rules.WholePrograms;
 
 class OpenApiTest {
   private static final List<Documented.Call> SMS =
@@ -47,6 +48,7 @@ class OpenApiTest {
                 .addRoutes(config.routes);
             new HsdsCalls(HsdsCallsTest.DIRECTORY, "").addRoutes(config.routes);
             METRICS.addRoutes(config.routes);
+            new ScreeningCalls(WholePrograms.ALL, SmallKnowledge.CLOCK).addRoutes(config.routes);
             new OpenApi().addRoutes(config.routes);
             webChat().addRoutes(config.routes);
           });

@@ -1,0 +1,74 @@
+package wayfinder.rules;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Figures with the days between which they hold.
+ *
+ * @param name its file's name
+ * @param columns its figures' kinds, by name
+ */
+public record Table(String name, Map<String, Column> columns, boolean bySize, List<Row> rows) {
+  static final String ALL_STATES = "US";
+
+  /** What stands in a column. */
+  public enum Column {
+    NUMBERS,
+    TRUTHS,
+    TEXTS;
+
+    FactType type() {
+      return switch (this) {
+        case NUMBERS -> FactType.NUMBER;
+        case TRUTHS -> FactType.TRUTH;
+        case TEXTS -> FactType.TEXT;
+      };
+    }
+  }
+
+  /**
+   * One row.
+   *
+   * @param size 0 where figures do not depend on one; {@link #MORE} for what each one more adds
+   * @param figures by column; a column that is absent is not known for the state
+   */
+  public record Row(
+      LocalDate from,
+      LocalDate to,
+      String source,
+      String state,
+      int size,
+      Map<String, Object> figures) {
+    /** The size that stands for each one above the highest. */
+    public static final int MORE = Integer.MAX_VALUE;
+
+    public Row {
+      figures = Map.copyOf(figures);
+    }
+
+    boolean holdsOn(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(to);
+    }
+  }
+
+  public Table {
+    columns = Map.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /** The rows of one day, by state and size. */
+  Map<String, NavigableMap<Integer, Row>> on(LocalDate day) {
+    var byState = new HashMap<String, NavigableMap<Integer, Row>>();
+    for (Row row : rows) {
+      if (row.holdsOn(day)) {
+        byState.computeIfAbsent(row.state(), _ -> new TreeMap<>()).put(row.size(), row);
+      }
+    }
+    return byState;
+  }
+}

@@ -21,7 +21,9 @@ public final class Hours {
   private static final LocalDate SOME_MONDAY = LocalDate.of(2001, 1, 1);
 
   private static final Pattern TIME =
-      Pattern.compile("(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?");
+      Pattern.compile(
+          "(\\d{1,2})(?::(\\d{2}))?(?::\\d{2}(?:\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?(?: ?([ap])\\.?m\\.?)?",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern OFFSET =
       Pattern.compile("(?:UTC|GMT)?([+-]?\\d{1,2})(?::?(\\d{2}))?");
   private static final Pattern BY_DAY =
@@ -89,7 +91,18 @@ public final class Hours {
 
   private static LocalTime time(Matcher time) {
     int hour = Integer.parseInt(time.group(1));
-    return LocalTime.of(hour == 24 ? 0 : hour, Integer.parseInt(time.group(2)));
+    int minute = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
+    if (time.group(4) == null) {
+      return time.group(2) == null ? noTime(hour) : LocalTime.of(hour == 24 ? 0 : hour, minute);
+    }
+    boolean afternoon = time.group(4).equalsIgnoreCase("p");
+    return hour < 1 || hour > 12
+        ? noTime(hour)
+        : LocalTime.of(hour % 12 + (afternoon ? 12 : 0), minute);
+  }
+
+  private static LocalTime noTime(int hour) {
+    throw new DateTimeException(hour + " alone is no time of day");
   }
 
   private static @Nullable ZoneId zone(@Nullable String suffix, JsonNode row) {

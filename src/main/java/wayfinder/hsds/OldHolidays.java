@@ -24,7 +24,10 @@ final class OldHolidays {
         .toFormatter(Locale.ENGLISH);
   }
 
-  /** Adds it; the year 1 stands for every year. */
+  /**
+   * Adds it; the year 1 stands for every year. A season of every year is no rule of version 3: it
+   * gets no start, and so what is said of the place is unknown.
+   */
   static void row(ObjectNode row, String place, Assembly assembly, ImportReport report) {
     Optional<LocalDate> first = day(Json.text(row, "start_date"));
     Optional<LocalDate> last = day(Json.text(row, "end_date"));
@@ -38,7 +41,12 @@ final class OldHolidays {
     boolean closed = Json.text(row, "closed").matches("(?i)true|1|yes|t|y");
     row.remove(List.of("start_date", "end_date", "closed"));
     if (first.get().getYear() == 1) {
-      row.put("freq", "YEARLY").put("dtstart", first.get().withYear(2000).toString());
+      row.put("freq", "YEARLY");
+      if (first.equals(last)) {
+        row.put("dtstart", first.get().withYear(2000).toString());
+      } else {
+        row.put("notes", "every year from %s to %s".formatted(first.get(), last.get()));
+      }
     } else {
       row.put("valid_from", first.get().toString()).put("valid_to", last.get().toString());
     }

@@ -45,6 +45,17 @@ final class KnowledgeBase {
   }
 
   @Command(
+      name = "programs",
+      description = "Says which questions each program asks, and when its figures end.")
+  int programs() {
+    Settings settings = Settings.read(System.getenv());
+    Content content = Content.read(settings.knowledge(), settings.prompts());
+    var today = LocalDate.ofInstant(Clock.systemUTC().instant(), settings.zone());
+    ProgramList.lines(content.programs(), today).forEach(System.out::println);
+    return 0;
+  }
+
+  @Command(
       name = "train-safety",
       description = "Trains the scorer of the danger check from the judged sentences.")
   int trainSafety() {

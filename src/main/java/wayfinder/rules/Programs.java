@@ -25,21 +25,23 @@ public final class Programs {
     this.words = words;
   }
 
-  /** Checks programs; every fault is told, and then the result is not to be used. */
+  /**
+   * Checks programs; every fault is told, and then the result is not to be used.
+   *
+   * @param faults is called from several threads
+   */
   public static Programs check(
       List<ProgramDraft> drafts, List<Table> tables, ProgramWords words, ProgramFaults faults) {
     var byName = new HashMap<String, Table>();
     tables.forEach(table -> byName.put(table.name(), table));
     var common = new Slots(drafts.stream().map(ProgramDraft::name).toList());
+    Set<String> documents = words.documents().keySet();
     var programs = new LinkedHashMap<String, Program>();
     drafts.stream()
         .sorted(Comparator.comparing(ProgramDraft::name))
-        .forEach(
-            draft ->
-                programs.put(
-                    draft.name(),
-                    new ProgramCheck(draft, common, faults)
-                        .check(byName, words.documents().keySet())));
+        .parallel()
+        .map(draft -> new ProgramCheck(draft, common, faults).check(byName, documents))
+        .forEachOrdered(program -> programs.put(program.name(), program));
     for (ProgramDraft draft : drafts) {
       circle(programs, draft.name(), new ArrayList<>())
           .ifPresent(circle -> faults.add(draft.name(), draft.line(), circle));
@@ -84,6 +86,32 @@ public final class Programs {
   /** The interview's questions in their order. */
   public List<Question> questions() {
     return words.questions();
+  }
+
+  /** The questions that a program may ask by itself, not through programs that it refers to. */
+  public List<Question> questionsOf(Program program) {
+    var nobody = Member.of("a");
+    var nothing = new Household(Map.of(), List.of(nobody));
+    var paths = new HashSet<String>();
+    if (!program.tables().isEmpty()) {
+      paths.add(Field.STATE.path());
+    }
+    for (String name : program.named()) {
+      HouseholdFacts.Fact whole = HouseholdFacts.ALL.get(name);
+      MemberFacts.Fact one = MemberFacts.ALL.get(name);
+      Object value =
+          whole != null
+              ? whole.value().apply(nothing)
+              : one != null ? one.value().apply(nobody) : false;
+      if (name.equals("household.size")) {
+        paths.add(Field.HOUSEHOLD_SIZE.path());
+      } else if (value instanceof Unknown unknown) {
+        paths.addAll(unknown.paths());
+      }
+    }
+    return questions().stream()
+        .filter(question -> paths.stream().anyMatch(question::tells))
+        .toList();
   }
 
   /** What is said of programs in general. */

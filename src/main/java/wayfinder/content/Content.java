@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import wayfinder.consent.WishWords;
 import wayfinder.knowledge.Knowledge;
@@ -45,6 +46,7 @@ public record Content(
   public static Content read(Path knowledgeBase, Path prompts) {
     var faults = new Faults();
     var folder = new Folder(knowledgeBase, faults);
+    var programs = CompletableFuture.supplyAsync(() -> new ProgramFiles(folder, faults).read());
     List<Topic> topics = TopicFile.read(folder, faults);
     Set<String> slugs = topics.stream().map(Topic::slug).collect(Collectors.toSet());
     var knowledge =
@@ -71,7 +73,7 @@ public record Content(
                 safetyFiles.rules(safetyFaults),
                 safetyFiles.model(safetyFaults),
                 safetyFiles.spellings(safetyFaults)),
-            new ProgramFiles(folder, faults).read());
+            programs.join());
     safetyFaults.forEach(fault -> faults.add(fault.file(), fault.line(), fault.message()));
     if (!faults.all().isEmpty()) {
       throw new BrokenContent(faults.all());

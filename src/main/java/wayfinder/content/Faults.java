@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects every fault, so that an editor hears of all at once. */
+/** Collects every fault, from any thread, so that an editor hears of all at once. */
 public final class Faults {
   private final List<Fault> found = new ArrayList<>();
 
   /** Notes a fault. */
-  public void add(Path file, int line, String message) {
+  public synchronized void add(Path file, int line, String message) {
     found.add(new Fault(file, line, message));
   }
 
   /** All that were noted, by file and line. */
-  public List<Fault> all() {
+  public synchronized List<Fault> all() {
     return found.stream()
         .sorted(
             Comparator.comparing((Fault fault) -> fault.file().toString())

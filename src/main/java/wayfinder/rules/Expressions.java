@@ -1,7 +1,5 @@
 package wayfinder.rules;
 
-import dev.cel.bundle.Cel;
-import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
@@ -11,8 +9,12 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,12 +29,23 @@ final class Expressions {
 
   private static final Pattern WHOLE_NUMBER_OR_TEXT =
       Pattern.compile("\"[^\"]*\"|(?<![\\w.])[0-9]+(?![\\w.])");
-  private static final Cel BARE = bare();
+  private static final CelOptions OPTIONS =
+      CelOptions.current().enableUnknownTracking(true).build();
+  private static final List<CelFunctionDecl> FUNCTIONS =
+      List.of(
+          function("ceil", 1),
+          function("floor", 1),
+          function("round", 1),
+          function("min", 2),
+          function("max", 2));
 
-  private final Cel cel;
+  /** One for all: making it is what costs. */
+  private static final CelRuntime RUNTIME = runtime();
 
-  private Expressions(Cel cel) {
-    this.cel = cel;
+  private final CelCompiler compiler;
+
+  private Expressions(CelCompiler compiler) {
+    this.compiler = compiler;
   }
 
   /** An expression that was right or what is wrong with it. */
@@ -43,7 +56,10 @@ final class Expressions {
   }
 
   static Expressions over(Map<String, FactType> names) {
-    var builder = BARE.toCelBuilder();
+    var builder =
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .setOptions(OPTIONS)
+            .addFunctionDeclarations(FUNCTIONS);
     names.forEach((name, type) -> builder.addVar(name, celType(type)));
     return new Expressions(builder.build());
   }
@@ -55,7 +71,7 @@ final class Expressions {
             .replaceAll(
                 found ->
                     found.group().startsWith("\"") ? quoted(found.group()) : found.group() + ".0");
-    CelValidationResult result = cel.compile(asNumbers);
+    CelValidationResult result = compiler.compile(asNumbers);
     if (result.hasError()) {
       return new Checked.Wrong(
           result.getErrors().stream().map(CelIssue::getMessage).collect(Collectors.joining("; ")));
@@ -74,7 +90,8 @@ final class Expressions {
               .distinct()
               .map(Expression.Name::of)
               .toList();
-      return new Checked.Right(new Expression(source, type.get(), names, cel.createProgram(tree)));
+      return new Checked.Right(
+          new Expression(source, type.get(), names, RUNTIME.createProgram(tree)));
     } catch (CelValidationException | CelEvaluationException e) {
       return new Checked.Wrong(Objects.toString(e.getMessage()));
     }
@@ -101,15 +118,9 @@ final class Expressions {
     };
   }
 
-  private static Cel bare() {
-    return CelFactory.standardCelBuilder()
-        .setOptions(CelOptions.current().enableUnknownTracking(true).build())
-        .addFunctionDeclarations(
-            function("ceil", 1),
-            function("floor", 1),
-            function("round", 1),
-            function("min", 2),
-            function("max", 2))
+  private static CelRuntime runtime() {
+    return CelRuntimeFactory.standardCelRuntimeBuilder()
+        .setOptions(OPTIONS)
         .addFunctionBindings(
             CelFunctionBinding.from("ceil_1", Double.class, x -> Math.ceil(x - DUST) + 0.0),
             CelFunctionBinding.from("floor_1", Double.class, x -> Math.floor(x + DUST)),

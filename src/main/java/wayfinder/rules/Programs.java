@@ -25,21 +25,23 @@ public final class Programs {
     this.words = words;
   }
 
-  /** Checks programs; every fault is told, and then the result is not to be used. */
+  /**
+   * Checks programs; every fault is told, and then the result is not to be used.
+   *
+   * @param faults is called from several threads
+   */
   public static Programs check(
       List<ProgramDraft> drafts, List<Table> tables, ProgramWords words, ProgramFaults faults) {
     var byName = new HashMap<String, Table>();
     tables.forEach(table -> byName.put(table.name(), table));
     var common = new Slots(drafts.stream().map(ProgramDraft::name).toList());
+    Set<String> documents = words.documents().keySet();
     var programs = new LinkedHashMap<String, Program>();
     drafts.stream()
         .sorted(Comparator.comparing(ProgramDraft::name))
-        .forEach(
-            draft ->
-                programs.put(
-                    draft.name(),
-                    new ProgramCheck(draft, common, faults)
-                        .check(byName, words.documents().keySet())));
+        .parallel()
+        .map(draft -> new ProgramCheck(draft, common, faults).check(byName, documents))
+        .forEachOrdered(program -> programs.put(program.name(), program));
     for (ProgramDraft draft : drafts) {
       circle(programs, draft.name(), new ArrayList<>())
           .ifPresent(circle -> faults.add(draft.name(), draft.line(), circle));

@@ -1,5 +1,6 @@
 package wayfinder.command;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -31,6 +32,17 @@ final class KnowledgeBase {
         .sorted()
         .limit(5)
         .forEach(System.out::println);
+    return 0;
+  }
+
+  @Command(
+      name = "programs",
+      description = "Says which questions each program asks, and when its figures end.")
+  int programs() {
+    Settings settings = Settings.read(System.getenv());
+    Content content = Content.read(settings.knowledge(), settings.prompts());
+    var today = LocalDate.ofInstant(Clock.systemUTC().instant(), settings.zone());
+    ProgramList.lines(content.programs(), today).forEach(System.out::println);
     return 0;
   }
 

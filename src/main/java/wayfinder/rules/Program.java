@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Program {
   private final ProgramDraft draft;
   private final Map<String, Slot> slots;
+  private final Set<String> named;
   private final @Nullable Expression already;
   private final List<Rule> rules;
   private final List<Rule.Test> notes;
@@ -22,12 +23,14 @@ public final class Program {
   Program(
       ProgramDraft draft,
       Map<String, Slot> slots,
+      Set<String> named,
       @Nullable Expression already,
       List<Rule> rules,
       List<Rule.Test> notes,
       @Nullable Amount amount) {
     this.draft = draft;
     this.slots = slots;
+    this.named = Set.copyOf(named);
     this.already = already;
     this.rules = List.copyOf(rules);
     this.notes = List.copyOf(notes);
@@ -59,6 +62,11 @@ public final class Program {
     return draft.tables().values().stream().map(ProgramDraft.TableUse::file).distinct().toList();
   }
 
+  /** All names that its expressions use. */
+  Set<String> named() {
+    return named;
+  }
+
   Map<String, Slot> slots() {
     return slots;
   }
@@ -87,29 +95,11 @@ public final class Program {
   /** The names of other programs whose results it needs. */
   Set<String> needs() {
     var names = new TreeSet<String>();
-    expressions()
-        .flatMap(expression -> expression.names().stream())
-        .map(Expression.Name::text)
-        .forEach(
-            name -> {
-              if (name.startsWith("likely.") || name.startsWith("member.likely.")) {
-                names.add(name.substring(name.lastIndexOf('.') + 1));
-              }
-            });
+    for (String name : named) {
+      if (name.startsWith("likely.") || name.startsWith("member.likely.")) {
+        names.add(name.substring(name.lastIndexOf('.') + 1));
+      }
+    }
     return names;
-  }
-
-  private java.util.stream.Stream<Expression> expressions() {
-    return java.util.stream.Stream.concat(
-        java.util.stream.Stream.concat(rules.stream(), notes.stream()).flatMap(Program::of),
-        java.util.stream.Stream.ofNullable(already));
-  }
-
-  private static java.util.stream.Stream<Expression> of(Rule rule) {
-    return switch (rule) {
-      case Rule.Test test -> java.util.stream.Stream.of(test.when());
-      case Rule.Judged judged -> java.util.stream.Stream.ofNullable(judged.when());
-      case Rule.Any any -> any.rules().stream().flatMap(Program::of);
-    };
   }
 }

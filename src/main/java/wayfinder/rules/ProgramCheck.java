@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import wayfinder.text.Language;
 
@@ -15,6 +16,7 @@ final class ProgramCheck {
   private final ProgramDraft draft;
   private final Slots slots;
   private final ProgramFaults faults;
+  private final Set<String> named = new TreeSet<>();
 
   ProgramCheck(ProgramDraft draft, Slots common, ProgramFaults faults) {
     this.draft = draft;
@@ -43,7 +45,8 @@ final class ProgramCheck {
         fault(draft.line(), "\"%s\" is none of documents.yaml".formatted(document));
       }
     }
-    return new Program(draft, slots.all(), already, rules, notes, amount());
+    Program.Amount amount = amount();
+    return new Program(draft, slots.all(), named, already, rules, notes, amount);
   }
 
   private void people() {
@@ -178,6 +181,7 @@ final class ProgramCheck {
       }
       case Expressions.Checked.Right right -> {
         Expression expression = right.expression();
+        expression.names().forEach(name -> named.add(name.text()));
         if (wanted != null && expression.type() != wanted) {
           fault(source.line(), "%s: it must give a %s".formatted(what, wanted));
         }

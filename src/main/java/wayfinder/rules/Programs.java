@@ -88,6 +88,32 @@ public final class Programs {
     return words.questions();
   }
 
+  /** The questions that a program may ask by itself, not through programs that it refers to. */
+  public List<Question> questionsOf(Program program) {
+    var nobody = Member.of("a");
+    var nothing = new Household(Map.of(), List.of(nobody));
+    var paths = new HashSet<String>();
+    if (!program.tables().isEmpty()) {
+      paths.add(Field.STATE.path());
+    }
+    for (String name : program.named()) {
+      HouseholdFacts.Fact whole = HouseholdFacts.ALL.get(name);
+      MemberFacts.Fact one = MemberFacts.ALL.get(name);
+      Object value =
+          whole != null
+              ? whole.value().apply(nothing)
+              : one != null ? one.value().apply(nobody) : false;
+      if (name.equals("household.size")) {
+        paths.add(Field.HOUSEHOLD_SIZE.path());
+      } else if (value instanceof Unknown unknown) {
+        paths.addAll(unknown.paths());
+      }
+    }
+    return questions().stream()
+        .filter(question -> paths.stream().anyMatch(question::tells))
+        .toList();
+  }
+
   /** What is said of programs in general. */
   public ProgramWords words() {
     return words;

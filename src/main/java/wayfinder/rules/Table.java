@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -59,6 +60,11 @@ public record Table(String name, Map<String, Column> columns, boolean bySize, Li
   public Table {
     columns = Map.copyOf(columns);
     rows = List.copyOf(rows);
+  }
+
+  /** The last day for which it holds a figure; empty when it holds none at all. */
+  public Optional<LocalDate> lastDay() {
+    return rows.stream().map(Row::to).max(LocalDate::compareTo);
   }
 
   /** The rows of one day, by state and size. */

@@ -22,6 +22,10 @@ public final class ServiceProcess implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
   private final Process process;
+
+  /** As in the README's command. */
+  private static final int HEAP_MIB = 160;
+
   private final URI address;
   private final Path log;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -35,17 +39,29 @@ public final class ServiceProcess implements AutoCloseable {
   /** Starts the service on this port, with the flags and settings that the README's command has. */
   public static ServiceProcess serve(int port, Path log, Map<String, String> settings)
       throws IOException {
-    return start(port, log, settings, List.of("wayfinder.command.Main", "serve"));
+    return start(port, log, settings, HEAP_MIB, List.of("wayfinder.command.Main", "serve"));
   }
 
-  /** Starts any program of this class path. */
+  /**
+   * Starts any program of this class path.
+   *
+   * @param heapMib the most its heap may take
+   */
   public static ServiceProcess start(
-      int port, Path log, Map<String, String> environment, List<String> mainAndArguments)
+      int port,
+      Path log,
+      Map<String, String> environment,
+      int heapMib,
+      List<String> mainAndArguments)
       throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx256m"));
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-classpath"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx" + heapMib + "m"));
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-classpath"));
     command.add(System.getProperty("java.class.path"));
     command.addAll(mainAndArguments);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -26,7 +26,8 @@ public final class Benchmark {
   private static final String TOKEN = "benchmark-auth-token";
   private static final String NUMBER = "+14125559999";
   private static final int CLIENTS = 20_000;
-  private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final int BARE_HEAP_MIB = 256;
+  private static final Duration WARM_UP = Duration.ofSeconds(60);
   private static final Duration ROUND = Duration.ofSeconds(8);
   private static final int ROUNDS = 3;
   private static final List<Integer> CONNECTIONS = List.of(16, 256);
@@ -62,6 +63,7 @@ public final class Benchmark {
                     barePort,
                     folder.resolve("bare.log"),
                     Map.of(),
+                    BARE_HEAP_MIB,
                     List.of(
                         BareProgram.class.getName(), Integer.toString(barePort), folder.toString()))
                 .ready("/readyz")) {

@@ -1,9 +1,14 @@
 package wayfinder.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import wayfinder.Assistant;
 import wayfinder.Settings;
 import wayfinder.content.Content;
 import wayfinder.knowledge.Knowledge;
@@ -50,6 +55,41 @@ final class KnowledgeBase {
           boolean mistakes) {
     Settings settings = Settings.read(System.getenv());
     return new SafetyEvaluation(settings.knowledge(), System.out).run(mistakes) ? 0 : 1;
+  }
+
+  @Command(
+      name = "eval",
+      description = "Says how well the search finds what judged texts need: recall@3, MRR, nDCG@5.")
+  int eval(
+      @Option(
+              names = "--tuning",
+              defaultValue = "src/test/resources/search/judged.tsv",
+              description = "judged texts to tune by; default: ${DEFAULT-VALUE}")
+          Path tuning,
+      @Option(
+              names = "--held-out",
+              defaultValue = "src/test/resources/search/held-out.tsv",
+              description = "judged texts nobody looks at; default: ${DEFAULT-VALUE}")
+          Path heldOut,
+      @Option(names = "--misses", description = "also each need missed in the texts for tuning")
+          boolean misses) {
+    for (Path file : List.of(tuning, heldOut)) {
+      if (!Files.isReadable(file)) {
+        System.err.println(file + ": there is no such file, or it may not be read");
+        return 2;
+      }
+    }
+    Settings settings = Settings.read(System.getenv());
+    var assistant =
+        Assistant.over(
+            Content.read(settings.knowledge(), settings.prompts()),
+            settings.staffed(),
+            settings.state(),
+            settings.agency());
+    LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), settings.zone());
+    new SearchEvaluation(assistant.search(), assistant.content().knowledge(), today, System.out)
+        .run(tuning, heldOut, misses);
+    return 0;
   }
 
   private static String lapse(LocalDate day, String what) {

@@ -75,6 +75,9 @@ public final class App implements AutoCloseable {
     assistant.warmUp(clock.instant());
     outbox.start();
     server.start(settings.host(), settings.port());
+    if (settings.vectors()) {
+      assistant.learnMeaning(settings.data().resolve("vectors"));
+    }
     return new App(
         server,
         desk,

@@ -1,7 +1,10 @@
 package wayfinder;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wayfinder.client.ClientId;
 import wayfinder.consent.Wishes;
 import wayfinder.content.Content;
@@ -15,6 +18,7 @@ import wayfinder.conversation.Owner;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.reply.Replies;
 import wayfinder.safety.DangerCheck;
+import wayfinder.search.MiniLm;
 import wayfinder.search.Search;
 import wayfinder.skill.Skill;
 import wayfinder.skill.finder.Finder;
@@ -31,6 +35,7 @@ import wayfinder.understanding.PlaceReader;
  * terminal and by the evaluation alike.
  */
 public record Assistant(Turn turn, Search search, Replies replies, Content content) {
+  private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
   private static final int WARM_UP_TEXTS = 60;
 
   /**
@@ -63,6 +68,26 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
     var replies = new Replies(content.wording());
     return new Assistant(
         new Turn(senses, knowledge, skills, replies, staffed, agency), search, replies, content);
+  }
+
+  /**
+   * Loads the vectors beside everything else. Until then, and if they can't be had, the search goes
+   * by words alone.
+   *
+   * @param folder what belongs to the vectors is kept here
+   */
+  void learnMeaning(Path folder) {
+    Thread.ofPlatform()
+        .name("vectors")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                search.meaning().load(folder.resolve("lines"), () -> MiniLm.open(folder));
+              } catch (RuntimeException | LinkageError e) {
+                LOG.error("the vectors could not be loaded; the search goes by words alone", e);
+              }
+            });
   }
 
   /**

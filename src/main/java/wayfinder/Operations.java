@@ -25,6 +25,7 @@ record Operations(Metrics metrics, Health health, SearchCalls search) {
                 store::readiness,
                 "index",
                 Health.index(assistant.search(), knowledge, local)),
+            assistant.search().meaning()::inAWord,
             knowledge,
             local);
     return new Operations(

@@ -24,15 +24,23 @@ public final class Health {
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
   private final Map<String, Check> checks = new LinkedHashMap<>();
+  private final Supplier<String> vectors;
   private final Knowledge knowledge;
   private final Clock clock;
 
   /**
    * @param checks by name, such as {@code database}: each answers why that part cannot be used, in
    *     words without any client's; empty when it can. One on the knowledge is always among them.
+   * @param vectors whether the search has them: off, loading, on or failed. Without them it goes by
+   *     words alone and is of use all the same.
    * @param clock in the agency's time zone
    */
-  public Health(Map<String, Supplier<Optional<String>>> checks, Knowledge knowledge, Clock clock) {
+  public Health(
+      Map<String, Supplier<Optional<String>>> checks,
+      Supplier<String> vectors,
+      Knowledge knowledge,
+      Clock clock) {
+    this.vectors = vectors;
     this.knowledge = knowledge;
     this.clock = clock;
     checks.forEach((name, check) -> this.checks.put(name, new Check(name, check, LONGEST)));
@@ -72,7 +80,7 @@ public final class Health {
     node.put("ready", ready);
     ObjectNode states = node.putObject("checks");
     reasons.forEach((name, reason) -> states.put(name, reason.orElse("ok")));
-    node.put("vectors", "none");
+    node.put("vectors", vectors.get());
     node.set("knowledge", counts(today(clock)));
     ctx.status(ready ? 200 : 503);
     PublicAnswer.json(ctx, node);

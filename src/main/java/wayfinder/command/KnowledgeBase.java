@@ -12,6 +12,7 @@ import wayfinder.Assistant;
 import wayfinder.Settings;
 import wayfinder.content.Content;
 import wayfinder.knowledge.Knowledge;
+import wayfinder.search.MiniLm;
 
 /** Commands for editors. */
 @Command(name = "kb", description = "The knowledge base and the prompts, for editors.")
@@ -86,6 +87,10 @@ final class KnowledgeBase {
             settings.staffed(),
             settings.state(),
             settings.agency());
+    if (settings.vectors()) {
+      Path folder = settings.data().resolve("vectors");
+      assistant.search().meaning().load(folder.resolve("lines"), () -> MiniLm.open(folder));
+    }
     LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), settings.zone());
     new SearchEvaluation(assistant.search(), assistant.content().knowledge(), today, System.out)
         .run(tuning, heldOut, misses);

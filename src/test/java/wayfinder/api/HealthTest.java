@@ -38,7 +38,7 @@ class HealthTest {
                   """
                   {"ready": true,
                    "checks": {"database": "ok", "index": "ok", "knowledge": "ok"},
-                   "vectors": "none",
+                   "vectors": "off",
                    "knowledge": {"cards": 2, "lines": 2, "listings": 10,
                                  "nextCardLapses": "2027-01-24"}}
                   """));
@@ -96,7 +96,7 @@ class HealthTest {
   }
 
   private static TestServer server(Map<String, Supplier<Optional<String>>> checks, Clock clock) {
-    var health = new Health(checks, KNOWLEDGE, clock);
+    var health = new Health(checks, () -> "off", KNOWLEDGE, clock);
     return new TestServer(
         config -> {
           FaultAnswers.addTo(config);

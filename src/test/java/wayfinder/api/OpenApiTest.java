@@ -43,7 +43,7 @@ class OpenApiTest {
             FaultAnswers.addTo(config);
             new SearchCalls(SmallKnowledge.SEARCH, SmallKnowledge.KNOWLEDGE, SmallKnowledge.CLOCK)
                 .addRoutes(config.routes);
-            new Health(Map.of(), SmallKnowledge.KNOWLEDGE, SmallKnowledge.CLOCK)
+            new Health(Map.of(), () -> "off", SmallKnowledge.KNOWLEDGE, SmallKnowledge.CLOCK)
                 .addRoutes(config.routes);
             METRICS.addRoutes(config.routes);
             new OpenApi().addRoutes(config.routes);

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -13,6 +14,8 @@ import wayfinder.Settings;
 import wayfinder.content.Content;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.search.MiniLm;
+import wayfinder.store.Store;
+import wayfinder.store.StoreSettings;
 
 /** Commands for editors. */
 @Command(name = "kb", description = "The knowledge base and the prompts, for editors.")
@@ -94,6 +97,26 @@ final class KnowledgeBase {
     LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), settings.zone());
     new SearchEvaluation(assistant.search(), assistant.content().knowledge(), today, System.out)
         .run(tuning, heldOut, misses);
+    return 0;
+  }
+
+  @Command(
+      name = "unmet",
+      description =
+          "Lists what clients asked for and no good answer was found to: how often, in which"
+              + " language, and the topics that came nearest. It tells of no client.")
+  int unmet(
+      @Option(
+              names = "--days",
+              defaultValue = "30",
+              description = "of how many days; default: ${DEFAULT-VALUE}")
+          int days) {
+    Settings settings = Settings.read(System.getenv());
+    LocalDate since =
+        LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).minusDays(days);
+    try (Store store = Store.open(StoreSettings.of(settings.data(), settings.databaseUrl()))) {
+      UnmetNeedsList.print(store.unmetNeeds().since(since), since, System.out);
+    }
     return 0;
   }
 

@@ -2,7 +2,9 @@ package wayfinder;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.client.ClientId;
@@ -18,8 +20,10 @@ import wayfinder.conversation.Owner;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.reply.Replies;
 import wayfinder.safety.DangerCheck;
-import wayfinder.search.MiniLm;
+import wayfinder.search.Evaluation;
+import wayfinder.search.Query;
 import wayfinder.search.Search;
+import wayfinder.search.TextVectors;
 import wayfinder.skill.Skill;
 import wayfinder.skill.finder.Finder;
 import wayfinder.text.Language;
@@ -70,20 +74,32 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
         new Turn(senses, knowledge, skills, replies, staffed, agency), search, replies, content);
   }
 
+  /** The editors' canaries that do not find what they need among the first three. */
+  public List<String> missedCanaries(LocalDate today) {
+    return new Evaluation(content.knowledge())
+        .measure(
+            content.canaries(),
+            it ->
+                search.find(
+                    new Query(it.text(), Language.of(it.language()).orElse(Language.EN), today)))
+        .misses();
+  }
+
   /**
    * Loads the vectors beside everything else. Until then, and if they can't be had, the search goes
    * by words alone.
    *
-   * @param folder what belongs to the vectors is kept here
+   * @param kept where the vectors of our own lines are kept
+   * @param model opens the model
    */
-  void learnMeaning(Path folder) {
+  void learnMeaning(Path kept, Supplier<TextVectors> model) {
     Thread.ofPlatform()
         .name("vectors")
         .daemon()
         .start(
             () -> {
               try {
-                search.meaning().load(folder.resolve("lines"), () -> MiniLm.open(folder));
+                search.meaning().load(kept, model);
               } catch (RuntimeException | LinkageError e) {
                 LOG.error("the vectors could not be loaded; the search goes by words alone", e);
               }

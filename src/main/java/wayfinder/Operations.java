@@ -16,20 +16,13 @@ import wayfinder.store.Store;
 
 /** What operators and other programs ask of the service. */
 record Operations(Metrics metrics, Health health, SearchCalls search) {
-  static Operations over(Store store, Assistant assistant, Clock local) {
-    var knowledge = assistant.content().knowledge();
+  static Operations over(Store store, Serving serving, Clock local) {
     var health =
         new Health(
-            Map.of(
-                "database",
-                store::readiness,
-                "index",
-                Health.index(assistant.search(), knowledge, local)),
-            assistant.search().meaning()::inAWord,
-            knowledge,
+            Map.of("database", store::readiness, "index", Health.index(serving::searched, local)),
+            serving::served,
             local);
-    return new Operations(
-        new Metrics(), health, new SearchCalls(assistant.search(), knowledge, local));
+    return new Operations(new Metrics(), health, new SearchCalls(serving::searched, local));
   }
 
   /** The same commits, counted. */

@@ -3,6 +3,7 @@ package wayfinder.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import wayfinder.Assistant;
+import wayfinder.ReloadRequests;
 import wayfinder.Settings;
 import wayfinder.content.Content;
 import wayfinder.knowledge.Knowledge;
@@ -20,12 +22,21 @@ import wayfinder.store.StoreSettings;
 /** Commands for editors. */
 @Command(name = "kb", description = "The knowledge base and the prompts, for editors.")
 final class KnowledgeBase {
+  private static final Duration LONGEST_RELOAD = Duration.ofMinutes(2);
+
   private KnowledgeBase() {}
 
   @Command(name = "check", description = "Checks every file; lists every fault with file and line.")
   int check() {
     Settings settings = Settings.read(System.getenv());
-    Knowledge knowledge = Content.read(settings.knowledge(), settings.prompts()).knowledge();
+    Assistant assistant = assistant(settings);
+    Knowledge knowledge = assistant.content().knowledge();
+    List<String> missed = assistant.missedCanaries(today(settings));
+    if (!missed.isEmpty()) {
+      System.out.println("Canaries that do not find what they need (search/canaries.tsv):");
+      missed.forEach(miss -> System.out.println("  " + miss));
+      return 1;
+    }
     System.out.printf(
         "%d cards, %d help lines, %d listings, %d topics: no faults.%n",
         knowledge.cards().size(),
@@ -84,18 +95,13 @@ final class KnowledgeBase {
       }
     }
     Settings settings = Settings.read(System.getenv());
-    var assistant =
-        Assistant.over(
-            Content.read(settings.knowledge(), settings.prompts()),
-            settings.staffed(),
-            settings.state(),
-            settings.agency());
+    Assistant assistant = assistant(settings);
     if (settings.vectors()) {
       Path folder = settings.data().resolve("vectors");
       assistant.search().meaning().load(folder.resolve("lines"), () -> MiniLm.open(folder));
     }
-    LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), settings.zone());
-    new SearchEvaluation(assistant.search(), assistant.content().knowledge(), today, System.out)
+    new SearchEvaluation(
+            assistant.search(), assistant.content().knowledge(), today(settings), System.out)
         .run(tuning, heldOut, misses);
     return 0;
   }
@@ -118,6 +124,41 @@ final class KnowledgeBase {
       UnmetNeedsList.print(store.unmetNeeds().since(since), since, System.out);
     }
     return 0;
+  }
+
+  @Command(
+      name = "reload",
+      description =
+          "Has the running service read its content anew, without a pause; if the content is not"
+              + " sound, says why, and the one before it goes on serving.")
+  int reload() throws InterruptedException {
+    Settings settings = Settings.read(System.getenv());
+    return switch (ReloadRequests.ask(settings.data(), LONGEST_RELOAD)) {
+      case ReloadRequests.Answer.Serves _ -> {
+        System.out.println("The newer content serves.");
+        yield 0;
+      }
+      case ReloadRequests.Answer.Refused refused -> {
+        System.out.println("The content before goes on serving: " + refused.why());
+        yield 1;
+      }
+      case ReloadRequests.Answer.Nobody _ -> {
+        System.out.println("No service took the request. Is it running, with this WAYFINDER_DATA?");
+        yield 2;
+      }
+    };
+  }
+
+  private static Assistant assistant(Settings settings) {
+    return Assistant.over(
+        Content.read(settings.knowledge(), settings.prompts()),
+        settings.staffed(),
+        settings.state(),
+        settings.agency());
+  }
+
+  private static LocalDate today(Settings settings) {
+    return LocalDate.ofInstant(Clock.systemUTC().instant(), settings.zone());
   }
 
   private static String lapse(LocalDate day, String what) {

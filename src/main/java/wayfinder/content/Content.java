@@ -11,6 +11,7 @@ import wayfinder.knowledge.Topic;
 import wayfinder.reply.Wording;
 import wayfinder.safety.SafetyModel;
 import wayfinder.safety.SafetyRules;
+import wayfinder.search.Judged;
 import wayfinder.text.Spellings;
 import wayfinder.understanding.CommandWords;
 
@@ -23,6 +24,7 @@ import wayfinder.understanding.CommandWords;
  * @param commands the words for commands
  * @param language how clients talk
  * @param safety what the danger check knows
+ * @param canaries texts that must find what they need before this serves
  */
 public record Content(
     Knowledge knowledge,
@@ -30,7 +32,12 @@ public record Content(
     WishWords wishes,
     CommandWords commands,
     LanguageFiles language,
-    Safety safety) {
+    Safety safety,
+    List<Judged> canaries) {
+  public Content {
+    canaries = List.copyOf(canaries);
+  }
+
   /** What the danger check knows: its rules, its scorer, and how people spell. */
   public record Safety(SafetyRules rules, SafetyModel model, Spellings spellings) {}
 
@@ -67,7 +74,8 @@ public record Content(
             new Safety(
                 safetyFiles.rules(safetyFaults),
                 safetyFiles.model(safetyFaults),
-                safetyFiles.spellings(safetyFaults)));
+                safetyFiles.spellings(safetyFaults)),
+            CanaryFile.read(folder, slugs, faults));
     safetyFaults.forEach(fault -> faults.add(fault.file(), fault.line(), fault.message()));
     if (!faults.all().isEmpty()) {
       throw new BrokenContent(faults.all());

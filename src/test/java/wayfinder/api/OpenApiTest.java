@@ -41,9 +41,12 @@ class OpenApiTest {
       new TestServer(
           config -> {
             FaultAnswers.addTo(config);
-            new SearchCalls(SmallKnowledge.SEARCH, SmallKnowledge.KNOWLEDGE, SmallKnowledge.CLOCK)
+            new SearchCalls(() -> SmallKnowledge.SEARCHED, SmallKnowledge.CLOCK)
                 .addRoutes(config.routes);
-            new Health(Map.of(), () -> "off", SmallKnowledge.KNOWLEDGE, SmallKnowledge.CLOCK)
+            new Health(
+                    Map.of(),
+                    () -> new Health.Served(SmallKnowledge.KNOWLEDGE, "off", null),
+                    SmallKnowledge.CLOCK)
                 .addRoutes(config.routes);
             METRICS.addRoutes(config.routes);
             new OpenApi().addRoutes(config.routes);

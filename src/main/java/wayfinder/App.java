@@ -3,10 +3,13 @@ package wayfinder;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import wayfinder.api.HsdsCalls;
 import wayfinder.channel.web.WebChat;
 import wayfinder.channel.web.WebSettings;
@@ -16,6 +19,8 @@ import wayfinder.hsds.Directory;
 import wayfinder.intake.Intake;
 import wayfinder.outbox.Announcements;
 import wayfinder.outbox.Outbox;
+import wayfinder.search.MiniLm;
+import wayfinder.search.TextVectors;
 import wayfinder.store.Store;
 import wayfinder.store.StoreSettings;
 
@@ -35,13 +40,13 @@ public final class App implements AutoCloseable {
 
   /** Starts the service; it answers when this returns. */
   public static App start(Settings settings, Clock clock) {
-    Content content = Content.read(settings.knowledge(), settings.prompts());
-    Assistant assistant =
-        Assistant.over(content, settings.staffed(), settings.state(), settings.agency());
+    Consumer<Assistant> vectors = vectorsFor(settings);
+    Serving serving =
+        new Serving(() -> assistant(settings), vectors, clock.withZone(settings.zone()));
     Store store = Store.open(StoreSettings.of(settings.data(), settings.databaseUrl()));
     var announcements = new Announcements();
     var hsds = new HsdsCalls(Directory.of(settings.knowledge()), settings.publicUrl());
-    var operations = Operations.over(store, assistant, hsds, clock.withZone(settings.zone()));
+    var operations = Operations.over(store, serving, hsds, clock.withZone(settings.zone()));
     PhoneLine line =
         PhoneLine.of(settings, store, announcements, clock, operations.metrics().registry());
     var outbox = new Outbox(store.queue(), line.carrier(), clock, announcements::changed);
@@ -52,14 +57,25 @@ public final class App implements AutoCloseable {
         };
     var intake =
         new Intake(
-            store.conversations(), assistant.turn(), operations.counting(store.commits()), changed);
-    var desk = CaseDesk.over(store, assistant.replies(), announcements, changed, settings, clock);
+            store.conversations(),
+            () -> serving.assistant().turn(),
+            operations.counting(store.commits()),
+            changed);
+    var desk =
+        CaseDesk.over(
+            store,
+            (phrase, language, channel) ->
+                serving.assistant().replies().words(phrase, language, channel),
+            announcements,
+            changed,
+            settings,
+            clock);
     var web =
         new WebChat(
             store.conversations(),
             intake,
             announcements,
-            assistant.turn()::greeting,
+            language -> serving.assistant().turn().greeting(language),
             clock,
             new WebSettings(
                 URI.create(settings.publicUrl()),
@@ -75,13 +91,38 @@ public final class App implements AutoCloseable {
               line.addRoutes(config.routes, intake);
               desk.desk().addRoutes(config.routes);
             });
-    assistant.warmUp(clock.instant());
+    serving.assistant().warmUp(clock.instant());
     outbox.start();
     server.start(settings.host(), settings.port());
+    vectors.accept(serving.assistant());
+    var reloads = new ReloadRequests(settings.data(), serving::renew);
+    reloads.start();
     return new App(
         server,
         desk,
-        List.of(outbox::close, line::close, store::close, operations.metrics()::close));
+        List.of(
+            reloads::close, outbox::close, line::close, store::close, operations.metrics()::close));
+  }
+
+  private static Assistant assistant(Settings settings) {
+    return Assistant.over(
+        Content.read(settings.knowledge(), settings.prompts()),
+        settings.staffed(),
+        settings.state(),
+        settings.agency());
+  }
+
+  /** Loads vectors for an assistant, if they are wanted; the model itself only once. */
+  private static Consumer<Assistant> vectorsFor(Settings settings) {
+    if (!settings.vectors()) {
+      return _ -> {};
+    }
+    Path folder = settings.data().resolve("vectors");
+    var model = new AtomicReference<@Nullable TextVectors>();
+    return assistant ->
+        assistant.learnMeaning(
+            folder.resolve("lines"),
+            () -> model.updateAndGet(it -> it == null ? MiniLm.open(folder) : it));
   }
 
   private static void configure(JavalinConfig config) {

@@ -1,7 +1,12 @@
 package wayfinder;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wayfinder.client.ClientId;
 import wayfinder.consent.Wishes;
 import wayfinder.content.Content;
@@ -15,7 +20,10 @@ import wayfinder.conversation.Owner;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.reply.Replies;
 import wayfinder.safety.DangerCheck;
+import wayfinder.search.Evaluation;
+import wayfinder.search.Query;
 import wayfinder.search.Search;
+import wayfinder.search.TextVectors;
 import wayfinder.skill.Skill;
 import wayfinder.skill.finder.Finder;
 import wayfinder.text.Language;
@@ -31,6 +39,7 @@ import wayfinder.understanding.PlaceReader;
  * terminal and by the evaluation alike.
  */
 public record Assistant(Turn turn, Search search, Replies replies, Content content) {
+  private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
   private static final int WARM_UP_TEXTS = 60;
 
   /**
@@ -63,6 +72,38 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
     var replies = new Replies(content.wording());
     return new Assistant(
         new Turn(senses, knowledge, skills, replies, staffed, agency), search, replies, content);
+  }
+
+  /** The editors' canaries that do not find what they need among the first three. */
+  public List<String> missedCanaries(LocalDate today) {
+    return new Evaluation(content.knowledge())
+        .measure(
+            content.canaries(),
+            it ->
+                search.find(
+                    new Query(it.text(), Language.of(it.language()).orElse(Language.EN), today)))
+        .misses();
+  }
+
+  /**
+   * Loads the vectors beside everything else. Until then, and if they can't be had, the search goes
+   * by words alone.
+   *
+   * @param kept where the vectors of our own lines are kept
+   * @param model opens the model
+   */
+  void learnMeaning(Path kept, Supplier<TextVectors> model) {
+    Thread.ofPlatform()
+        .name("vectors")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                search.meaning().load(kept, model);
+              } catch (RuntimeException | LinkageError e) {
+                LOG.error("the vectors could not be loaded; the search goes by words alone", e);
+              }
+            });
   }
 
   /**

@@ -11,11 +11,11 @@ import wayfinder.access.Sessions;
 import wayfinder.access.SetupLink;
 import wayfinder.access.SignIn;
 import wayfinder.casework.CaseWork;
+import wayfinder.casework.ClientWords;
 import wayfinder.conversation.ConversationId;
 import wayfinder.desk.Desk;
 import wayfinder.desk.DeskSettings;
 import wayfinder.outbox.Announcements;
-import wayfinder.reply.Replies;
 import wayfinder.store.Store;
 
 /** The case desk over a store, and the way to its first account. */
@@ -24,7 +24,7 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
 
   static CaseDesk over(
       Store store,
-      Replies replies,
+      ClientWords words,
       Announcements announcements,
       Consumer<ConversationId> changed,
       Settings settings,
@@ -35,7 +35,7 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
     var setup = new SetupLink(store.accounts(), newAccount, clock, random);
     var desk =
         new Desk(
-            new CaseWork(store.cases(), replies::words, clock, changed),
+            new CaseWork(store.cases(), words, clock, changed),
             new SignIn(store.accounts(), passwords, clock),
             new Sessions(store.accounts(), clock, random),
             setup,

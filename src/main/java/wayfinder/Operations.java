@@ -19,22 +19,17 @@ import wayfinder.store.Store;
 /** What operators and other programs ask of the service. */
 record Operations(
     Metrics metrics, Health health, SearchCalls search, ScreeningCalls screening, HsdsCalls hsds) {
-  static Operations over(Store store, Assistant assistant, HsdsCalls hsds, Clock local) {
-    var knowledge = assistant.content().knowledge();
+  static Operations over(Store store, Serving serving, HsdsCalls hsds, Clock local) {
     var health =
         new Health(
-            Map.of(
-                "database",
-                store::readiness,
-                "index",
-                Health.index(assistant.search(), knowledge, local)),
-            knowledge,
+            Map.of("database", store::readiness, "index", Health.index(serving::searched, local)),
+            serving::served,
             local);
     return new Operations(
         new Metrics(),
         health,
-        new SearchCalls(assistant.search(), knowledge, local),
-        new ScreeningCalls(assistant.content().programs(), local),
+        new SearchCalls(serving::searched, local),
+        new ScreeningCalls(() -> serving.assistant().content().programs(), local),
         hsds);
   }
 

@@ -26,6 +26,7 @@ public record Settings(
     String state,
     StaffedHours staffed,
     boolean rateLimits,
+    boolean vectors,
     @Nullable Twilio twilio) {
   /** The carrier's account; {@code messagingService} or {@code from} is there, or both. */
   public record Twilio(

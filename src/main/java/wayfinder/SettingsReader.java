@@ -56,8 +56,8 @@ final class SettingsReader {
             state(),
             staffed(zone),
             flag(Setting.WAYFINDER_RATE_LIMITS),
+            flag(Setting.WAYFINDER_VECTORS),
             twilio());
-    flag(Setting.WAYFINDER_VECTORS);
     if (!settings.rateLimits() && !settings.listensOnLoopback()) {
       faults.add("WAYFINDER_RATE_LIMITS=off is accepted only while WAYFINDER_HOST is loopback");
     }

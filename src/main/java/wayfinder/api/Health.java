@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import wayfinder.knowledge.Card;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.search.Query;
-import wayfinder.search.Search;
 import wayfinder.text.Language;
 
 /** Whether the process is up, and whether it can be of use. */
@@ -24,30 +24,42 @@ public final class Health {
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
   private final Map<String, Check> checks = new LinkedHashMap<>();
-  private final Knowledge knowledge;
+  private final Supplier<Served> served;
   private final Clock clock;
+
+  /**
+   * What serves now.
+   *
+   * @param vectors whether the search has them: off, loading, on or failed. Without them it goes by
+   *     words alone and is of use all the same.
+   * @param refusal why newer content does not serve in its place; null when none was refused
+   */
+  public record Served(Knowledge knowledge, String vectors, @Nullable String refusal) {}
 
   /**
    * @param checks by name, such as {@code database}: each answers why that part cannot be used, in
    *     words without any client's; empty when it can. One on the knowledge is always among them.
+   * @param served what serves now
    * @param clock in the agency's time zone
    */
-  public Health(Map<String, Supplier<Optional<String>>> checks, Knowledge knowledge, Clock clock) {
-    this.knowledge = knowledge;
+  public Health(
+      Map<String, Supplier<Optional<String>>> checks, Supplier<Served> served, Clock clock) {
+    this.served = served;
     this.clock = clock;
     checks.forEach((name, check) -> this.checks.put(name, new Check(name, check, LONGEST)));
     this.checks.put("knowledge", new Check("knowledge", this::knowledgeFault, LONGEST));
   }
 
   /** A check on the index: the title of a current card must find something. */
-  public static Supplier<Optional<String>> index(Search search, Knowledge knowledge, Clock clock) {
+  public static Supplier<Optional<String>> index(Supplier<Searched> searched, Clock clock) {
     return () -> {
       LocalDate today = today(clock);
-      return knowledge.cards().stream()
+      Searched now = searched.get();
+      return now.knowledge().cards().stream()
               .filter(card -> card.isCurrent(today))
               .findFirst()
               .map(card -> new Query(card.title(), card.language(), today))
-              .filter(query -> search.find(query).isEmpty())
+              .filter(query -> now.search().find(query).isEmpty())
               .isPresent()
           ? Optional.of("nothing is found by the title of a card")
           : Optional.empty();
@@ -72,14 +84,19 @@ public final class Health {
     node.put("ready", ready);
     ObjectNode states = node.putObject("checks");
     reasons.forEach((name, reason) -> states.put(name, reason.orElse("ok")));
-    node.put("vectors", "none");
-    node.set("knowledge", counts(today(clock)));
+    Served now = served.get();
+    node.put("vectors", now.vectors());
+    node.set("knowledge", counts(now.knowledge(), today(clock)));
+    if (now.refusal() != null) {
+      node.put("refused", now.refusal());
+    }
     ctx.status(ready ? 200 : 503);
     PublicAnswer.json(ctx, node);
   }
 
   private Optional<String> knowledgeFault() {
     LocalDate today = today(clock);
+    Knowledge knowledge = served.get().knowledge();
     for (Language language : Language.values()) {
       if (knowledge.cards().stream()
           .noneMatch(card -> card.language() == language && card.isCurrent(today))) {
@@ -89,7 +106,7 @@ public final class Health {
     return Optional.empty();
   }
 
-  private ObjectNode counts(LocalDate today) {
+  private static ObjectNode counts(Knowledge knowledge, LocalDate today) {
     ObjectNode counts = JsonNodeFactory.instance.objectNode();
     var cards = knowledge.cards().stream().filter(card -> card.isCurrent(today)).toList();
     counts.put("cards", cards.size());

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import wayfinder.http.Problem;
 import wayfinder.http.Refused;
 import wayfinder.http.RequestBody;
@@ -24,14 +25,14 @@ public final class ScreeningCalls {
   private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
-  private final Programs programs;
+  private final Supplier<Programs> programs;
   private final Clock clock;
 
   /**
    * @param clock in the agency's time zone: its day's figures are used where {@code asOf} is left
    *     out
    */
-  public ScreeningCalls(Programs programs, Clock clock) {
+  public ScreeningCalls(Supplier<Programs> programs, Clock clock) {
     this.programs = programs;
     this.clock = clock;
   }
@@ -53,7 +54,7 @@ public final class ScreeningCalls {
     if (!errors.isEmpty()) {
       throw new Refused(Problem.badInput(errors));
     }
-    Screening screening = programs.screen(household, day);
+    Screening screening = programs.get().screen(household, day);
     PublicAnswer.json(ctx, ScreeningJson.of(screening, language));
   }
 

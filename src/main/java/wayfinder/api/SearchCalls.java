@@ -8,28 +8,24 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import wayfinder.conversation.Result;
 import wayfinder.http.ResultJson;
-import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Topic;
 import wayfinder.search.Query;
-import wayfinder.search.Search;
 import wayfinder.text.Language;
 
 /** The calls of the HTTP contract that search what is known, and list its topics. */
 public final class SearchCalls {
-  private final Search search;
-  private final Knowledge knowledge;
-  private final Results results;
+  private final Supplier<Searched> searched;
   private final Clock clock;
 
   /**
+   * @param searched what is searched now; another one after new content was read
    * @param clock in the agency's time zone: what is past its date there is not found
    */
-  public SearchCalls(Search search, Knowledge knowledge, Clock clock) {
-    this.search = search;
-    this.knowledge = knowledge;
-    this.results = new Results(knowledge);
+  public SearchCalls(Supplier<Searched> searched, Clock clock) {
+    this.searched = searched;
     this.clock = clock;
   }
 
@@ -40,23 +36,23 @@ public final class SearchCalls {
   }
 
   private void search(Context ctx) {
-    SearchInput asked = SearchInput.read(ctx, knowledge);
+    Searched found = searched.get();
+    SearchInput asked = SearchInput.read(ctx, found.knowledge());
     ZonedDateTime now = clock.instant().atZone(clock.getZone());
-    List<Result> found =
-        results.of(
-            search.find(new Query(asked.q(), asked.language(), now.toLocalDate())), asked, now);
+    var query = new Query(asked.q(), asked.language(), now.toLocalDate());
+    List<Result> results = found.results().of(found.search().find(query), asked, now);
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("query", asked.q());
     node.put("locale", asked.language().code());
-    node.put("total", found.size());
-    node.set("results", ResultJson.all(found.stream().limit(asked.limit()).toList()));
+    node.put("total", results.size());
+    node.set("results", ResultJson.all(results.stream().limit(asked.limit()).toList()));
     PublicAnswer.json(ctx, node);
   }
 
   private void topics(Context ctx) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ArrayNode topics = node.putArray("topics");
-    for (Topic topic : knowledge.topics()) {
+    for (Topic topic : searched.get().knowledge().topics()) {
       ObjectNode one = topics.addObject();
       one.put("slug", topic.slug());
       if (topic.parent() != null) {

@@ -13,6 +13,7 @@ import wayfinder.reply.Wording;
 import wayfinder.rules.Programs;
 import wayfinder.safety.SafetyModel;
 import wayfinder.safety.SafetyRules;
+import wayfinder.search.Judged;
 import wayfinder.text.Spellings;
 import wayfinder.understanding.CommandWords;
 
@@ -26,6 +27,7 @@ import wayfinder.understanding.CommandWords;
  * @param language how clients talk
  * @param safety what the danger check knows
  * @param programs the rules of benefits, their figures and the interview
+ * @param canaries texts that must find what they need before this serves
  */
 public record Content(
     Knowledge knowledge,
@@ -34,7 +36,12 @@ public record Content(
     CommandWords commands,
     LanguageFiles language,
     Safety safety,
-    Programs programs) {
+    Programs programs,
+    List<Judged> canaries) {
+  public Content {
+    canaries = List.copyOf(canaries);
+  }
+
   /** What the danger check knows: its rules, its scorer, and how people spell. */
   public record Safety(SafetyRules rules, SafetyModel model, Spellings spellings) {}
 
@@ -74,7 +81,8 @@ public record Content(
                 safetyFiles.rules(safetyFaults),
                 safetyFiles.model(safetyFaults),
                 safetyFiles.spellings(safetyFaults)),
-            programs.join());
+            programs.join(),
+            CanaryFile.read(folder, slugs, faults));
     safetyFaults.forEach(fault -> faults.add(fault.file(), fault.line(), fault.message()));
     if (!faults.all().isEmpty()) {
       throw new BrokenContent(faults.all());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,19 +28,23 @@ public final class Intake {
   private static final int MOST_TRIES = 20;
 
   private final Conversations conversations;
-  private final Turn turn;
+  private final Supplier<Turn> turns;
   private final Commits commits;
   private final Consumer<ConversationId> committed;
   private final Lock[] locks =
       Stream.generate(() -> new ReentrantLock(true)).limit(LOCKS).toArray(Lock[]::new);
 
   /**
+   * @param turns what decides now; another one after new content was read
    * @param committed is told of every conversation that changed, after the commit
    */
   public Intake(
-      Conversations conversations, Turn turn, Commits commits, Consumer<ConversationId> committed) {
+      Conversations conversations,
+      Supplier<Turn> turns,
+      Commits commits,
+      Consumer<ConversationId> committed) {
     this.conversations = conversations;
-    this.turn = turn;
+    this.turns = turns;
     this.commits = commits;
     this.committed = committed;
   }
@@ -91,6 +96,7 @@ public final class Intake {
 
   /** A turn that can't be decided is handed to a person: never lost, never answered by guess. */
   private TurnOutcome decide(Conversation before, Inbound inbound) {
+    Turn turn = turns.get();
     try {
       return turn.decide(before, inbound.text(), inbound.answered(), inbound.at());
     } catch (RuntimeException e) {

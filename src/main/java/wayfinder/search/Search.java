@@ -12,14 +12,16 @@ import wayfinder.text.LanguageGuess;
  * Finds the card, the line or the local topic that answers a text.
  *
  * <p>Three things count: the topics that the text's street words name, its words themselves, by
- * BM25, and how like it is to one line in which clients ask. Safe for many threads; holds its index
- * in memory and keeps nothing of what it is asked.
+ * BM25, and how like it is to one line in which clients ask. Where these leave it unsure and
+ * vectors are loaded, how near it comes in meaning counts too. Safe for many threads; holds its
+ * index in memory and keeps nothing of what it is asked.
  */
 public final class Search {
   private final List<Shelf.Item> items;
   private final ShelfIndex index;
   private final LineLikeness lines;
   private final Map<Language, Analysis> analyses;
+  private final Meaning meaning;
   private final Reader reader;
   private final TopicScores topicScores;
 
@@ -41,6 +43,7 @@ public final class Search {
     }
     index = new ShelfIndex(items, analyses);
     lines = new LineLikeness(items, analyses);
+    meaning = new Meaning(items);
     reader = new Reader(byLanguage, spellings, guess, topicWords, refusalWords);
     topicScores = new TopicScores(knowledge.topics());
   }
@@ -53,6 +56,28 @@ public final class Search {
     Reading reading = reader.read(query.text());
     var words = new WordScores(reading, analyses, index);
     double[] likeness = lines.of(reading.words());
+    var unread = new double[items.size()];
+    List<Finding> byWords = best(query, reading, words, likeness, unread);
+    if (!words.asksAnything() || isSure(byWords)) {
+      return byWords;
+    }
+    return meaning
+        .of(reading)
+        .map(near -> best(query, reading, words, likeness, near))
+        .orElse(byWords);
+  }
+
+  /** What it knows of meaning beside words. */
+  public Meaning meaning() {
+    return meaning;
+  }
+
+  private static boolean isSure(List<Finding> findings) {
+    return !findings.isEmpty() && findings.getFirst().confidence() >= Finding.FLOOR;
+  }
+
+  private List<Finding> best(
+      Query query, Reading reading, WordScores words, double[] likeness, double[] near) {
     TopicScores.Fits fits = topicScores.fits(reading.topics());
     var ranking = new Ranking(reading.topics());
     for (int item = 0; item < items.size(); item++) {
@@ -60,7 +85,9 @@ public final class Search {
       if (it.isCurrent(query.language(), query.today()) && !isRefused(it, reading)) {
         double topics = fits.score(it.topics());
         ranking.add(
-            it, new Evidence(words, likeness[item], item, topics, fits.beside(it.topics())));
+            it,
+            new Evidence(
+                words, likeness[item], item, topics, fits.beside(it.topics()), near[item]));
       }
     }
     return ranking.best();

@@ -49,6 +49,11 @@ final class WordScores {
     asked = sum;
   }
 
+  /** Whether the text holds any word that may say a need. */
+  boolean asksAnything() {
+    return asked > 0;
+  }
+
   /** 0 to about 1: BM25 as a share of what the text's words could give. */
   double score(int item) {
     return asked == 0 ? 0 : Math.min(1, score[item] / asked);

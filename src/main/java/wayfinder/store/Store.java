@@ -33,6 +33,7 @@ public final class Store implements AutoCloseable {
   private final Queue queue;
   private final Cases cases;
   private final Accounts accounts;
+  private final UnmetNeeds unmetNeeds;
 
   private Store(Database database, Writer writer, Reader reader, Keys keys) {
     this.database = database;
@@ -44,6 +45,7 @@ public final class Store implements AutoCloseable {
     this.queue = new SqlQueue(reader, writer, clients);
     this.cases = new SqlCases(reader, writer, clients);
     this.accounts = new SqlAccounts(reader, writer);
+    this.unmetNeeds = new UnmetNeeds(reader);
   }
 
   /**
@@ -74,6 +76,10 @@ public final class Store implements AutoCloseable {
       close(database, writer);
       throw e;
     }
+  }
+
+  public UnmetNeeds unmetNeeds() {
+    return unmetNeeds;
   }
 
   public Conversations conversations() {

@@ -38,7 +38,7 @@ class HealthTest {
                   """
                   {"ready": true,
                    "checks": {"database": "ok", "index": "ok", "knowledge": "ok"},
-                   "vectors": "none",
+                   "vectors": "off",
                    "knowledge": {"cards": 2, "lines": 2, "listings": 10,
                                  "nextCardLapses": "2027-01-24"}}
                   """));
@@ -84,19 +84,21 @@ class HealthTest {
     var without =
         new Knowledge(
             List.of(), KNOWLEDGE.cards().subList(2, 4), List.of(), List.of(), KNOWLEDGE.places());
-    var check = Health.index(SmallKnowledge.search(without), KNOWLEDGE, SmallKnowledge.CLOCK);
+    var check =
+        Health.index(
+            () -> new Searched(SmallKnowledge.search(without), KNOWLEDGE), SmallKnowledge.CLOCK);
     assertThat(check.get()).hasValue("nothing is found by the title of a card");
   }
 
   private static TestServer server(Optional<String> database, Clock clock) {
     var checks = new LinkedHashMap<String, Supplier<Optional<String>>>();
     checks.put("database", () -> database);
-    checks.put("index", Health.index(SmallKnowledge.SEARCH, KNOWLEDGE, SmallKnowledge.CLOCK));
+    checks.put("index", Health.index(() -> SmallKnowledge.SEARCHED, SmallKnowledge.CLOCK));
     return server(checks, clock);
   }
 
   private static TestServer server(Map<String, Supplier<Optional<String>>> checks, Clock clock) {
-    var health = new Health(checks, KNOWLEDGE, clock);
+    var health = new Health(checks, () -> new Health.Served(KNOWLEDGE, "off", null), clock);
     return new TestServer(
         config -> {
           FaultAnswers.addTo(config);

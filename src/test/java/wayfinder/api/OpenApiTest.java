@@ -42,13 +42,17 @@ class OpenApiTest {
       new TestServer(
           config -> {
             FaultAnswers.addTo(config);
-            new SearchCalls(SmallKnowledge.SEARCH, SmallKnowledge.KNOWLEDGE, SmallKnowledge.CLOCK)
+            new SearchCalls(() -> SmallKnowledge.SEARCHED, SmallKnowledge.CLOCK)
                 .addRoutes(config.routes);
-            new Health(Map.of(), SmallKnowledge.KNOWLEDGE, SmallKnowledge.CLOCK)
+            new Health(
+                    Map.of(),
+                    () -> new Health.Served(SmallKnowledge.KNOWLEDGE, "off", null),
+                    SmallKnowledge.CLOCK)
                 .addRoutes(config.routes);
             new HsdsCalls(HsdsCallsTest.DIRECTORY, "").addRoutes(config.routes);
             METRICS.addRoutes(config.routes);
-            new ScreeningCalls(WholePrograms.ALL, SmallKnowledge.CLOCK).addRoutes(config.routes);
+            new ScreeningCalls(() -> WholePrograms.ALL, SmallKnowledge.CLOCK)
+                .addRoutes(config.routes);
             new OpenApi().addRoutes(config.routes);
             webChat().addRoutes(config.routes);
           });

@@ -26,7 +26,7 @@ class RequestLogTest {
           config -> {
             new RequestLog().addTo(config);
             FaultAnswers.addTo(config);
-            new SearchCalls(SmallKnowledge.SEARCH, SmallKnowledge.KNOWLEDGE, SmallKnowledge.CLOCK)
+            new SearchCalls(() -> SmallKnowledge.SEARCHED, SmallKnowledge.CLOCK)
                 .addRoutes(config.routes);
             config.routes.post("/api/v1/things/{id}", RequestLogTest::take);
             config.routes.post("/api/v1/later/{id}", RequestLogTest::takeLater);

@@ -29,7 +29,8 @@ class ScreeningCallsTest {
       new TestServer(
           config -> {
             FaultAnswers.addTo(config);
-            new ScreeningCalls(WholePrograms.ALL, SmallKnowledge.CLOCK).addRoutes(config.routes);
+            new ScreeningCalls(() -> WholePrograms.ALL, SmallKnowledge.CLOCK)
+                .addRoutes(config.routes);
           });
 
   @AfterAll

@@ -21,7 +21,7 @@ class SearchCallsTest {
       new TestServer(
           config -> {
             FaultAnswers.addTo(config);
-            new SearchCalls(SmallKnowledge.SEARCH, SmallKnowledge.KNOWLEDGE, SmallKnowledge.CLOCK)
+            new SearchCalls(() -> SmallKnowledge.SEARCHED, SmallKnowledge.CLOCK)
                 .addRoutes(config.routes);
           });
 

@@ -17,7 +17,7 @@ class SearchFaultsTest {
       new TestServer(
           config -> {
             FaultAnswers.addTo(config);
-            new SearchCalls(SmallKnowledge.SEARCH, SmallKnowledge.KNOWLEDGE, SmallKnowledge.CLOCK)
+            new SearchCalls(() -> SmallKnowledge.SEARCHED, SmallKnowledge.CLOCK)
                 .addRoutes(config.routes);
             config.routes.get(
                 "/api/v1/broken",

@@ -43,6 +43,7 @@ final class SmallKnowledge {
           TestContent.CONTENT.knowledge().places());
 
   static final Search SEARCH = search(KNOWLEDGE);
+  static final Searched SEARCHED = new Searched(SEARCH, KNOWLEDGE);
 
   private SmallKnowledge() {}
 

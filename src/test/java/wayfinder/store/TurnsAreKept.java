@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static wayfinder.store.Given.NOW;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -166,6 +167,21 @@ interface TurnsAreKept extends OpenedStore {
         new Effect.MissAnswer(List.of("food", "rent")));
     assertThat(ask("SELECT language, day, topics FROM unmet_need"))
         .containsExactly("EN 2026-11-24 food rent");
+  }
+
+  @Test
+  default void editorsReadUnmetNeedsByHowOftenTheyCame() {
+    Conversation talk = Given.texting(store());
+    for (List<String> topics : List.of(List.<String>of(), List.of("debt"), List.of("debt"))) {
+      talk = Given.said(store(), talk, Owner.ASSISTANT, "sorry", new Effect.MissAnswer(topics));
+    }
+    LocalDate day = LocalDate.of(2026, 11, 24);
+
+    assertThat(store().unmetNeeds().since(day))
+        .containsExactly(
+            new UnmetNeeds.Missed(Language.EN, List.of("debt"), 2, day),
+            new UnmetNeeds.Missed(Language.EN, List.of(), 1, day));
+    assertThat(store().unmetNeeds().since(day.plusDays(1))).isEmpty();
   }
 
   @Test

@@ -27,7 +27,7 @@ final class PhoneService implements AutoCloseable {
   private final Javalin server;
 
   PhoneService() {
-    var intake = new Intake(store, ASSISTANT.turn(), store, this::changed);
+    var intake = new Intake(store, ASSISTANT::turn, store, this::changed);
     var phone = new SimulatedPhone(store, intake, announcements, clock);
     server =
         Javalin.create(

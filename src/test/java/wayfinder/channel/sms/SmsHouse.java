@@ -69,7 +69,7 @@ final class SmsHouse implements AutoCloseable {
           }
           return store.commits().commit(commit);
         };
-    var intake = new Intake(store.conversations(), TURN, commits, outbox::wake);
+    var intake = new Intake(store.conversations(), () -> TURN, commits, outbox::wake);
     var webhook = new SmsWebhook(account, intake, store.queue(), CLOCK, id -> {}, counters);
     server =
         Javalin.create(

@@ -20,7 +20,8 @@ final class TestServer implements AutoCloseable {
   private final Javalin server;
 
   private TestServer(WebSettings settings, Consumer<RoutesConfig> more) {
-    var intake = new Intake(store, Scripted.turn(), store, announcements::changed);
+    var turn = Scripted.turn();
+    var intake = new Intake(store, () -> turn, store, announcements::changed);
     var chat = new WebChat(store, intake, announcements, Scripted::greeting, clock, settings);
     server =
         Javalin.create(

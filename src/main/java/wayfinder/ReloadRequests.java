@@ -1,0 +1,126 @@
+package wayfinder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way by which {@code wayfinder kb reload} asks a running service to read its content anew: a
+ * file in the data folder, answered by another. Whoever may write there may ask.
+ */
+public final class ReloadRequests implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ReloadRequests.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+  private static final String SERVES = "serves";
+
+  private final Path folder;
+  private final Supplier<Optional<String>> renew;
+  private final ScheduledExecutorService looking =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("reload").factory());
+
+  /**
+   * @param renew reads the content anew and says why it does not serve; empty when it does
+   */
+  ReloadRequests(Path data, Supplier<Optional<String>> renew) {
+    this.folder = folder(data);
+    this.renew = renew;
+  }
+
+  /** What came of asking. */
+  public sealed interface Answer {
+    /** The newer content serves. */
+    record Serves() implements Answer {}
+
+    /** The content before goes on serving. */
+    record Refused(String why) implements Answer {}
+
+    /** Nobody took the request. */
+    record Nobody() implements Answer {}
+  }
+
+  /** Asks the service that keeps its things in this folder, and waits for the answer. */
+  public static Answer ask(Path data, Duration patience) throws InterruptedException {
+    Path folder = folder(data);
+    String id = UUID.randomUUID().toString();
+    write(folder.resolve("request"), id);
+    for (long looks = patience.dividedBy(BETWEEN_LOOKS); looks > 0; looks--) {
+      String[] answer = read(folder.resolve("answer")).split("\n", 2);
+      if (answer.length == 2 && answer[0].equals(id)) {
+        return answer[1].equals(SERVES) ? new Answer.Serves() : new Answer.Refused(answer[1]);
+      }
+      Thread.sleep(BETWEEN_LOOKS);
+    }
+    delete(folder.resolve("request"));
+    return new Answer.Nobody();
+  }
+
+  /** Looks for requests from now on; one left from before the start is taken for done. */
+  void start() {
+    delete(folder.resolve("request"));
+    var _ =
+        looking.scheduleWithFixedDelay(
+            this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    try {
+      Path request = folder.resolve("request");
+      String id = read(request);
+      if (!id.isEmpty()) {
+        delete(request);
+        write(folder.resolve("answer"), id + "\n" + renew.get().orElse(SERVES));
+      }
+    } catch (RuntimeException e) {
+      LOG.error("a request to read the content anew could not be answered", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    looking.shutdownNow();
+  }
+
+  private static Path folder(Path data) {
+    return data.toAbsolutePath().resolve("reload");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " could not be read", e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " could not be deleted", e);
+    }
+  }
+
+  /** Whole or not at all. */
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path part = Files.createTempFile(file.getParent(), "reload", ".part");
+      Files.writeString(part, text);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " could not be written", e);
+    }
+  }
+}

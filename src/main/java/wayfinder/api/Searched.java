@@ -1,0 +1,29 @@
+package wayfinder.api;
+
+import wayfinder.knowledge.Knowledge;
+import wayfinder.search.Search;
+
+/** What is known and the search over it: an answer is made from both of one time. */
+public final class Searched {
+  private final Search search;
+  private final Knowledge knowledge;
+  private final Results results;
+
+  public Searched(Search search, Knowledge knowledge) {
+    this.search = search;
+    this.knowledge = knowledge;
+    this.results = new Results(knowledge);
+  }
+
+  Search search() {
+    return search;
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
+  }
+
+  Results results() {
+    return results;
+  }
+}

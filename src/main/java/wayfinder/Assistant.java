@@ -26,6 +26,7 @@ import wayfinder.search.Search;
 import wayfinder.search.TextVectors;
 import wayfinder.skill.Skill;
 import wayfinder.skill.finder.Finder;
+import wayfinder.skill.screening.Interview;
 import wayfinder.text.Language;
 import wayfinder.turn.Senses;
 import wayfinder.turn.StaffedHours;
@@ -68,7 +69,15 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
             search);
     var places =
         new PlaceReader(knowledge.places(), state, language.states(), language.cityWords());
-    List<Skill> skills = List.of(new Finder(knowledge, places, staffed.zone()));
+    List<Skill> skills =
+        List.of(
+            new Interview(
+                content.programs(),
+                knowledge.places(),
+                places,
+                content.interview(),
+                staffed.zone()),
+            new Finder(knowledge, places, staffed.zone()));
     var replies = new Replies(content.wording());
     return new Assistant(
         new Turn(senses, knowledge, skills, replies, staffed, agency), search, replies, content);

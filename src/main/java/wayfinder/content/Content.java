@@ -16,6 +16,7 @@ import wayfinder.safety.SafetyRules;
 import wayfinder.search.Judged;
 import wayfinder.text.Spellings;
 import wayfinder.understanding.CommandWords;
+import wayfinder.understanding.InterviewWords;
 
 /**
  * All that stands in the knowledge base and the prompts, read and cross-checked.
@@ -24,6 +25,7 @@ import wayfinder.understanding.CommandWords;
  * @param wording what it says
  * @param wishes the words for stop, start and help
  * @param commands the words for commands
+ * @param interview how clients begin the screening and text its answers
  * @param language how clients talk
  * @param safety what the danger check knows
  * @param programs the rules of benefits, their figures and the interview
@@ -34,6 +36,7 @@ public record Content(
     Wording wording,
     WishWords wishes,
     CommandWords commands,
+    InterviewWords interview,
     LanguageFiles language,
     Safety safety,
     Programs programs,
@@ -76,6 +79,7 @@ public record Content(
             wording,
             words.wishes(),
             words.commands(),
+            new InterviewWordFile(folder, faults).read(),
             language,
             new Safety(
                 safetyFiles.rules(safetyFaults),

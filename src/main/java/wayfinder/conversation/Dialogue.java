@@ -1,7 +1,10 @@
 package wayfinder.conversation;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fruitless turns in a row that went nowhere
  * @param zip the ZIP code the client named last; null when none was
  * @param dangerAt when danger was last seen; null when never
+ * @param left the question at which each skill was left, by the skill's name, to be taken up again
  * @param greeted whether the client has been told who writes and how to stop
  */
 public record Dialogue(
@@ -22,47 +26,64 @@ public record Dialogue(
     int fruitless,
     @Nullable String zip,
     @Nullable Instant dangerAt,
+    Map<String, OpenQuestion> left,
     boolean greeted) {
   /** Nothing said yet. */
-  public static final Dialogue NEW = new Dialogue(null, List.of(), List.of(), 0, null, null, false);
+  public static final Dialogue NEW =
+      new Dialogue(null, List.of(), List.of(), 0, null, null, Map.of(), false);
 
   public Dialogue {
     choices = List.copyOf(choices);
     unsaid = List.copyOf(unsaid);
+    left = Map.copyOf(left);
   }
 
-  /** The same with this question open. */
+  /** The same with this question open; the one that was open is remembered as left. */
   public Dialogue asking(@Nullable OpenQuestion next) {
-    return new Dialogue(next, choices, unsaid, fruitless, zip, dangerAt, greeted);
+    var kept = new HashMap<>(left);
+    if (question != null) {
+      kept.put(question.skill(), question);
+    }
+    if (next != null) {
+      kept.remove(next.skill());
+    }
+    return new Dialogue(next, choices, unsaid, fruitless, zip, dangerAt, kept, greeted);
+  }
+
+  /** Where a skill stands or was left; empty when it never began. */
+  public Optional<OpenQuestion> left(String skill) {
+    return question != null && question.skill().equals(skill)
+        ? Optional.of(question)
+        : Optional.ofNullable(left.get(skill));
   }
 
   /** The same after these choices were offered. */
   public Dialogue offering(List<Choice> offered) {
-    return new Dialogue(question, offered, unsaid, fruitless, zip, dangerAt, greeted);
+    return new Dialogue(question, offered, unsaid, fruitless, zip, dangerAt, left, greeted);
   }
 
   /** The same with these pages left to say. */
   public Dialogue leaving(List<String> pages) {
-    return new Dialogue(question, choices, pages, fruitless, zip, dangerAt, greeted);
+    return new Dialogue(question, choices, pages, fruitless, zip, dangerAt, left, greeted);
   }
 
   /** The same after so many fruitless turns in a row. */
   public Dialogue fruitless(int turns) {
-    return new Dialogue(question, choices, unsaid, turns, zip, dangerAt, greeted);
+    return new Dialogue(question, choices, unsaid, turns, zip, dangerAt, left, greeted);
   }
 
   /** The same with this ZIP code known. */
   public Dialogue in(@Nullable String place) {
-    return new Dialogue(question, choices, unsaid, fruitless, place, dangerAt, greeted);
+    return new Dialogue(question, choices, unsaid, fruitless, place, dangerAt, left, greeted);
   }
 
   /** The same after danger was seen. */
   public Dialogue inDanger(Instant seen) {
-    return new Dialogue(question, choices, unsaid, fruitless, zip, seen, greeted);
+    return new Dialogue(question, choices, unsaid, fruitless, zip, seen, left, greeted);
   }
 
   /** The same after the first greeting. */
   public Dialogue afterGreeting() {
-    return new Dialogue(question, choices, unsaid, fruitless, zip, dangerAt, true);
+    return new Dialogue(question, choices, unsaid, fruitless, zip, dangerAt, left, true);
   }
 }

@@ -135,11 +135,16 @@ public final class Programs {
         return Optional.of(question);
       }
     }
+    return open(household, day, asked).stream().findFirst();
+  }
+
+  /** The questions not yet asked whose answers could still change a result, in their order. */
+  public List<Question> open(Household household, LocalDate day, Set<String> asked) {
     Set<String> missing = missing(screen(household, day));
     return questions().stream()
         .filter(question -> !asked.contains(question.id()))
         .filter(question -> missing.stream().anyMatch(question::tells))
-        .findFirst();
+        .toList();
   }
 
   /** The facts that could still change a result. */

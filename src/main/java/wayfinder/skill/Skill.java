@@ -12,11 +12,17 @@ public interface Skill {
   /** Its first step for this topic; empty when the topic is not its own. */
   Optional<SkillStep> begin(String topic, Ask ask);
 
+  /** Its first step, when the text asks for nothing but what it does; else empty. */
+  Optional<SkillStep> open(Ask ask);
+
   /**
    * Its next step, if the text answers its open question; empty when it reads as something else.
    */
   Optional<SkillStep> answer(OpenQuestion question, Ask ask);
 
-  /** Its open question once more, after something else was answered in between. */
-  Saying askAgain(OpenQuestion question);
+  /**
+   * Its open question once more, after something else was answered in between; empty when it only
+   * listens and needs no answer.
+   */
+  Optional<Saying> askAgain(OpenQuestion question);
 }

@@ -31,7 +31,7 @@ final class CommandStep {
   Optional<Draft> answer(Draft draft) {
     return commands
         .in(draft.text())
-        .map(command -> carryOut(command, draft))
+        .map(command -> answered(command, draft).orElseGet(() -> carryOut(command, draft)))
         .map(done -> done.keeping(done.dialogue().fruitless(0)));
   }
 
@@ -40,6 +40,18 @@ final class CommandStep {
     return draft.owner() == Owner.WAITING
         ? draft.saying(Saying.of(Kind.HANDOFF, Phrase.of("handoff.still")))
         : handoff.handOff(draft, HandoffReason.ASKED);
+  }
+
+  /** A word such as "back", "ok" or "more", when an open question reads it as its answer. */
+  private Optional<Draft> answered(Command command, Draft draft) {
+    OpenQuestion question = draft.dialogue().question();
+    boolean canAnswer =
+        command == Command.BACK || command == Command.MORE || command == Command.THANKS;
+    return question == null || !canAnswer
+        ? Optional.empty()
+        : asker(question)
+            .flatMap(skill -> skill.answer(question, draft.ask()))
+            .map(step -> NeedStep.after(step, draft));
   }
 
   private Draft carryOut(Command command, Draft draft) {
@@ -70,9 +82,10 @@ final class CommandStep {
     if (question == null) {
       return Optional.empty();
     }
-    return skills.stream()
-        .filter(skill -> skill.name().equals(question.skill()))
-        .findFirst()
-        .map(skill -> draft.saying(skill.askAgain(question)));
+    return asker(question).flatMap(skill -> skill.askAgain(question)).map(draft::saying);
+  }
+
+  private Optional<Skill> asker(OpenQuestion question) {
+    return skills.stream().filter(skill -> skill.name().equals(question.skill())).findFirst();
   }
 }

@@ -100,6 +100,14 @@ final class Draft {
         before, text, now, language, plus(List.of(first), sayings), effects, dialogue, owner);
   }
 
+  /**
+   * The same with nothing offered: a number in the next text answers the question, not an offer.
+   */
+  Draft withoutOptions() {
+    List<Saying> bare = sayings.stream().map(saying -> saying.offering(List.of())).toList();
+    return new Draft(before, text, now, language, bare, effects, dialogue, owner);
+  }
+
   Draft with(Effect effect) {
     return new Draft(
         before, text, now, language, sayings, plus(effects, List.of(effect)), dialogue, owner);

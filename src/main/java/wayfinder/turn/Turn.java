@@ -135,6 +135,7 @@ public final class Turn {
         .answer(draft)
         .or(() -> chosen(draft))
         .or(() -> answered(draft))
+        .or(() -> opened(draft))
         .or(() -> needsMet(draft))
         .orElseGet(() -> notUnderstood(draft));
   }
@@ -161,6 +162,14 @@ public final class Turn {
         .map(step -> NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0))));
   }
 
+  /** A conversation that the text asks for by itself. */
+  private Optional<Draft> opened(Draft draft) {
+    return skills.stream()
+        .flatMap(skill -> skill.open(draft.ask()).stream())
+        .findFirst()
+        .map(step -> NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0))));
+  }
+
   /** Needs answered; an open question that was not answered is asked again after them. */
   private Optional<Draft> needsMet(Draft draft) {
     OpenQuestion question = draft.dialogue().question();
@@ -174,7 +183,8 @@ public final class Turn {
               }
               Draft kept = reminded.keeping(reminded.dialogue().asking(question));
               return asker(question)
-                  .map(skill -> kept.saying(skill.askAgain(question)))
+                  .flatMap(skill -> skill.askAgain(question))
+                  .map(again -> kept.withoutOptions().saying(again))
                   .orElse(kept);
             });
   }
@@ -196,7 +206,10 @@ public final class Turn {
     OpenQuestion question = draft.dialogue().question();
     return question == null
         ? asked
-        : asker(question).map(skill -> asked.saying(skill.askAgain(question))).orElse(asked);
+        : asker(question)
+            .flatMap(skill -> skill.askAgain(question))
+            .map(asked::saying)
+            .orElse(asked);
   }
 
   private Draft notUnderstood(Draft draft) {
@@ -206,14 +219,17 @@ public final class Turn {
     }
     int fruitless = draft.dialogue().fruitless() + 1;
     Draft counted = draft.keeping(draft.dialogue().fruitless(fruitless));
+    OpenQuestion question = draft.dialogue().question();
+    Optional<Saying> again =
+        question == null
+            ? Optional.empty()
+            : asker(question).flatMap(skill -> skill.askAgain(question));
+    if (again.isPresent() && fruitless < 2 * FRUITLESS_TURNS) {
+      String unread = fruitless == FRUITLESS_TURNS ? "question.unread-again" : "question.unread";
+      return counted.saying(Saying.of(Kind.NOTICE, Phrase.of(unread)), again.get());
+    }
     if (fruitless >= FRUITLESS_TURNS) {
       return handoffStep.handOff(counted, HandoffReason.LOST);
-    }
-    OpenQuestion question = draft.dialogue().question();
-    Optional<Skill> asker = question == null ? Optional.empty() : asker(question);
-    if (question != null && asker.isPresent()) {
-      return counted.saying(
-          Saying.of(Kind.NOTICE, Phrase.of("question.unread")), asker.get().askAgain(question));
     }
     return needStep.offerNearest(counted);
   }

@@ -55,6 +55,11 @@ public final class Finder implements Skill {
     return knowledge.topic(topic).filter(Topic::local).map(local -> begin(local, ask));
   }
 
+  @Override
+  public Optional<SkillStep> open(Ask ask) {
+    return Optional.empty();
+  }
+
   private SkillStep begin(Topic topic, Ask ask) {
     if (!listings.has(topic.slug())) {
       return SkillStep.done(
@@ -72,8 +77,8 @@ public final class Finder implements Skill {
   }
 
   @Override
-  public Saying askAgain(OpenQuestion question) {
-    return Saying.of(Kind.QUESTION, Phrase.of("finder.where"));
+  public Optional<Saying> askAgain(OpenQuestion question) {
+    return Optional.of(Saying.of(Kind.QUESTION, Phrase.of("finder.where")));
   }
 
   /** What the text says of where, if anything. */

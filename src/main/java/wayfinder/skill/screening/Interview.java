@@ -1,0 +1,272 @@
+package wayfinder.skill.screening;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wayfinder.conversation.Kind;
+import wayfinder.conversation.OpenQuestion;
+import wayfinder.conversation.Phrase;
+import wayfinder.conversation.Saying;
+import wayfinder.knowledge.ZipCodes;
+import wayfinder.rules.Household;
+import wayfinder.rules.Programs;
+import wayfinder.rules.Question;
+import wayfinder.rules.Status;
+import wayfinder.skill.Ask;
+import wayfinder.skill.Skill;
+import wayfinder.skill.SkillStep;
+import wayfinder.understanding.Answers;
+import wayfinder.understanding.InterviewWords;
+import wayfinder.understanding.PeopleReader;
+import wayfinder.understanding.PlaceReader;
+import wayfinder.understanding.Sign;
+
+/**
+ * Leads from a few questions to what looks likely of each program. Its steps are the questions of
+ * the rules, {@code who} (whom an answer is true of), {@code more} (go on after the first results)
+ * and {@code results}.
+ */
+public final class Interview implements Skill {
+  private static final String NAME = "screening";
+  private static final String WHO = "who";
+  private static final String MORE = "more";
+  private static final String RESULTS = "results";
+  private static final String PLACE = "place";
+
+  private final Programs programs;
+  private final Facts facts;
+  private final InterviewWords words;
+  private final Answers answers;
+  private final QuestionReader reader;
+  private final ZoneId zone;
+
+  public Interview(
+      Programs programs, ZipCodes zips, PlaceReader places, InterviewWords words, ZoneId zone) {
+    this.programs = programs;
+    this.facts = new Facts(zips);
+    this.words = words;
+    this.answers = new Answers(words.answers());
+    this.reader = new QuestionReader(answers, places);
+    this.zone = zone;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Optional<SkillStep> begin(String topic, Ask ask) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<SkillStep> open(Ask ask) {
+    if (!words.opening().isIn(ask.text())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ask.dialogue().left(NAME).map(left -> resume(left, ask)).orElseGet(() -> fresh(ask)));
+  }
+
+  private SkillStep fresh(Ask ask) {
+    String zip = ask.dialogue().zip();
+    Progress start = zip == null ? Progress.none() : Progress.none().with(PLACE, zip);
+    return next(start, ask, List.of(Phrase.of("screening.begin")));
+  }
+
+  private SkillStep resume(OpenQuestion left, Ask ask) {
+    Progress progress = Progress.of(left.answers());
+    if (left.step().equals(RESULTS)) {
+      return results(progress, ask, List.of(Phrase.of("screening.before")));
+    }
+    return asking(left.step(), progress, List.of(Phrase.of("screening.resumed")));
+  }
+
+  @Override
+  public Optional<SkillStep> answer(OpenQuestion question, Ask ask) {
+    Progress progress = Progress.of(question.answers());
+    if (answers.is(Sign.NEW, ask.text())) {
+      return Optional.of(fresh(ask));
+    }
+    if (question.step().equals(RESULTS)) {
+      return chosen(progress, ask);
+    }
+    if (answers.is(Sign.ENOUGH, ask.text())) {
+      return Optional.of(results(progress, ask, List.of()));
+    }
+    if (answers.is(Sign.BACK, ask.text())) {
+      return Optional.of(back(question.step(), progress));
+    }
+    return switch (question.step()) {
+      case MORE -> goOn(progress, ask);
+      case WHO -> whose(progress, ask);
+      default -> told(question.step(), progress, ask);
+    };
+  }
+
+  private Optional<SkillStep> told(String question, Progress progress, Ask ask) {
+    if (answers.is(Sign.WHY, ask.text())) {
+      return Optional.of(why(question, progress, ask));
+    }
+    Household household = facts.of(progress);
+    Reading reading =
+        answers.is(Sign.SKIP, ask.text())
+            ? new Reading.Passed()
+            : reader.read(question, ask.text(), progress, household);
+    return switch (reading) {
+      case Reading.Told told ->
+          Optional.of(next(progress.with(question, told.answer()), ask, told.heard(), told.zip()));
+      case Reading.Passed _ -> Optional.of(next(progress.without(question), ask, List.of()));
+      case Reading.Misfit misfit -> Optional.of(asking(question, progress, List.of(misfit.hint())));
+      case Reading.Unread _ -> Optional.empty();
+    };
+  }
+
+  private SkillStep why(String question, Progress progress, Ask ask) {
+    List<Phrase> reason =
+        programs.questions().stream()
+            .filter(one -> one.id().equals(question))
+            .map(one -> Phrase.of("screening.said", "text", one.why().in(ask.language())))
+            .toList();
+    return asking(question, progress, reason);
+  }
+
+  private static SkillStep back(String step, Progress progress) {
+    if (progress.asked().isEmpty()) {
+      return asking(step, progress, List.of(Phrase.of("screening.first")));
+    }
+    return asking(progress.asked().getLast(), progress.back(), List.of());
+  }
+
+  private Optional<SkillStep> whose(Progress progress, Ask ask) {
+    Marks.Whose open = progress.whose().orElseThrow();
+    List<Integer> ages = Facts.ages(progress);
+    Set<Integer> can = MarkFacts.candidates(open.question(), open.letter(), ages);
+    String of;
+    if (answers.is(Sign.SKIP, ask.text())) {
+      of = Marks.NOT_TOLD;
+    } else if (answers.is(Sign.ALL, ask.text())) {
+      of = Marks.places(can);
+    } else {
+      Optional<List<Integer>> named = answers.people().agesIn(ask.text());
+      if (named.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Set<Integer>> places = PeopleReader.placesOf(named.get(), ages);
+      if (places.isEmpty() || !can.containsAll(places.get())) {
+        return Optional.of(
+            asking(WHO, progress, List.of(Phrase.of("screening.fit.who", "ages", list(ages)))));
+      }
+      of = Marks.places(places.get());
+    }
+    String answer = progress.told().getOrDefault(open.question(), "");
+    Marks marks = Marks.of(answer).with(open.letter(), of);
+    return Optional.of(next(progress.with(open.question(), marks.written()), ask, List.of()));
+  }
+
+  private Optional<SkillStep> goOn(Progress progress, Ask ask) {
+    String text = ask.text().strip();
+    if (text.equals("1") || answers.is(Sign.GO_ON, text)) {
+      return Optional.of(next(progress.goingOn(), ask, List.of()));
+    }
+    boolean enough = text.equals("2") || answers.is(Sign.NONE, text) || answers.is(Sign.SKIP, text);
+    return enough ? Optional.of(results(progress, ask, List.of())) : Optional.empty();
+  }
+
+  private SkillStep next(Progress progress, Ask ask, List<Phrase> heard) {
+    return next(progress, ask, heard, null);
+  }
+
+  private SkillStep next(Progress progress, Ask ask, List<Phrase> heard, @Nullable String zip) {
+    if (progress.whose().isPresent()) {
+      return asking(WHO, progress, heard);
+    }
+    Household household = facts.of(progress);
+    LocalDate day = LocalDate.ofInstant(ask.now(), zone);
+    Optional<Question> next = programs.next(household, day, progress.askedIds());
+    if (next.isEmpty()) {
+      return results(progress, ask, heard);
+    }
+    SkillStep step =
+        next.get().core() || progress.goesOn()
+            ? asking(next.get().id(), progress, heard)
+            : firstResults(progress, ask, heard);
+    return new SkillStep(step.sayings(), step.question(), zip);
+  }
+
+  private SkillStep firstResults(Progress progress, Ask ask, List<Phrase> heard) {
+    LocalDate day = LocalDate.ofInstant(ask.now(), zone);
+    Household household = facts.of(progress);
+    Offers offers = Offers.of(programs.screen(household, day));
+    int more = programs.open(household, day, progress.askedIds()).size();
+    var phrases = new ArrayList<>(heard);
+    phrases.add(
+        new Phrase(
+            "screening.so-far",
+            java.util.Map.of(
+                "likely", Integer.toString(offers.of(Status.LIKELY).size()),
+                "possible", Integer.toString(offers.of(Status.POSSIBLE).size()),
+                "more", Integer.toString(more))));
+    return waiting(MORE, progress, List.of(saying(Kind.SCREENING, phrases)));
+  }
+
+  private SkillStep results(Progress progress, Ask ask, List<Phrase> heard) {
+    var sayings = new ArrayList<Saying>();
+    if (!heard.isEmpty()) {
+      sayings.add(saying(Kind.NOTICE, heard));
+    }
+    sayings.add(resultWords(progress, ask).summary(ask.channel()));
+    return waiting(RESULTS, progress, sayings);
+  }
+
+  /** A number, a name, the papers, the list again; anything else is no longer about the list. */
+  private Optional<SkillStep> chosen(Progress progress, Ask ask) {
+    ResultWords results = resultWords(progress, ask);
+    if (answers.is(Sign.LIST, ask.text())) {
+      return Optional.of(results(progress, ask, List.of()));
+    }
+    if (answers.is(Sign.PAPERS, ask.text())) {
+      return Optional.of(waiting(RESULTS, progress, List.of(results.papers())));
+    }
+    return results
+        .chosen(ask.text())
+        .map(offer -> waiting(RESULTS, progress, List.of(results.detail(offer))));
+  }
+
+  private ResultWords resultWords(Progress progress, Ask ask) {
+    LocalDate day = LocalDate.ofInstant(ask.now(), zone);
+    return new ResultWords(programs.screen(facts.of(progress), day), ask.language());
+  }
+
+  @Override
+  public Optional<Saying> askAgain(OpenQuestion question) {
+    return question.step().equals(RESULTS)
+        ? Optional.empty()
+        : Optional.of(
+            saying(
+                Kind.QUESTION, QuestionWords.of(question.step(), Progress.of(question.answers()))));
+  }
+
+  private static SkillStep asking(String step, Progress progress, List<Phrase> before) {
+    var phrases = new ArrayList<>(before);
+    phrases.addAll(QuestionWords.of(step, progress));
+    return waiting(step, progress, List.of(saying(Kind.QUESTION, phrases)));
+  }
+
+  private static SkillStep waiting(String step, Progress progress, List<Saying> sayings) {
+    return new SkillStep(sayings, new OpenQuestion(NAME, step, progress.kept()), null);
+  }
+
+  private static Saying saying(Kind kind, List<Phrase> phrases) {
+    return Saying.of(kind, phrases.toArray(Phrase[]::new));
+  }
+
+  private static String list(List<Integer> ages) {
+    return QuestionReader.written(ages);
+  }
+}

@@ -1,0 +1,44 @@
+package wayfinder.skill.screening;
+
+import java.util.List;
+import wayfinder.conversation.Phrase;
+
+/** How each step asks. */
+final class QuestionWords {
+  private QuestionWords() {}
+
+  static List<Phrase> of(String step, Progress progress) {
+    List<Integer> ages = Facts.ages(progress);
+    return switch (step) {
+      case "who" -> {
+        Marks.Whose whose = progress.whose().orElseThrow();
+        yield List.of(
+            Phrase.of(
+                "screening.who.%s.%s".formatted(whose.question(), whose.letter()),
+                "ages",
+                QuestionReader.written(
+                    MarkFacts.candidates(whose.question(), whose.letter(), ages).stream()
+                        .map(ages::get)
+                        .toList())));
+      }
+      case "more" -> List.of(Phrase.of("screening.go-on"));
+      case "ages" ->
+          List.of(
+              Phrase.of(
+                  "1".equals(progress.told().get("size"))
+                      ? "screening.ask.age"
+                      : "screening.ask.ages"));
+      case "citizenship" ->
+          List.of(Phrase.of("screening.papers-first"), Phrase.of("screening.ask.citizenship"));
+      case "work_hours" -> List.of(workHours(ages));
+      default -> List.of(Phrase.of("screening.ask." + step));
+    };
+  }
+
+  private static Phrase workHours(List<Integer> ages) {
+    List<Integer> workers = ages.stream().filter(age -> age >= Facts.ADULT && age <= 64).toList();
+    return workers.size() == 1
+        ? Phrase.of("screening.ask.work_hours")
+        : Phrase.of("screening.ask.work_hours-each", "ages", QuestionReader.written(workers));
+  }
+}

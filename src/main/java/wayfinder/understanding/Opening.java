@@ -1,0 +1,67 @@
+package wayfinder.understanding;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import wayfinder.text.WholeMessage;
+
+/**
+ * Tells a text that asks what help there is from one that tells of a need.
+ *
+ * @param whole whole texts
+ * @param asking phrases such as "can i get"
+ * @param benefits what can be got
+ * @param filler phrases that change nothing
+ */
+public record Opening(
+    Set<String> whole, Set<String> asking, Set<String> benefits, Set<String> filler) {
+  private static final int LONGEST_PHRASE = 6;
+
+  public Opening {
+    whole = Set.copyOf(whole);
+    asking = Set.copyOf(asking);
+    benefits = Set.copyOf(benefits);
+    filler = Set.copyOf(filler);
+  }
+
+  /** Whether the text asks for nothing but that. */
+  public boolean isIn(String text) {
+    String plain = WholeMessage.of(text);
+    return whole.contains(plain) || asksForBenefit(List.of(plain.split(" ", -1)));
+  }
+
+  private boolean asksForBenefit(List<String> words) {
+    var kinds = new HashSet<Set<String>>();
+    int at = 0;
+    while (at < words.size()) {
+      int covered = 0;
+      for (int length = Math.min(LONGEST_PHRASE, words.size() - at); length > 0; length--) {
+        String phrase = String.join(" ", words.subList(at, at + length));
+        Set<String> kind = kindOf(phrase);
+        if (!kind.isEmpty()) {
+          kinds.add(kind);
+          covered = length;
+          break;
+        }
+      }
+      if (covered == 0) {
+        return false;
+      }
+      at += covered;
+    }
+    return kinds.contains(asking) && kinds.contains(benefits);
+  }
+
+  private Set<String> kindOf(String phrase) {
+    if (whole.contains(phrase)) {
+      return asking;
+    }
+    if (asking.contains(phrase)) {
+      return asking;
+    }
+    if (benefits.contains(phrase)) {
+      return benefits;
+    }
+    return filler.contains(phrase) ? filler : Set.of();
+  }
+}

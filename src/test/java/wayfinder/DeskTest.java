@@ -110,6 +110,38 @@ class DeskTest {
   }
 
   @Test
+  void case60AnAnswerToDangerThatDidNotArriveStandsFirstWithTheReasonAndTheNumberToCall()
+      throws Exception {
+    app.text(RunningApp.someone(), "I want to kill myself");
+    maria.newCase("Danger");
+    app.text("%2B14125550006", "i took all my pills to die");
+    String lost = maria.newCase("Answer to danger: not delivered: landline");
+    String queue = maria.get("/desk").body();
+    assertThat(queue.indexOf(lost)).isEqualTo(queue.indexOf("/desk/conversations/"));
+    String page = maria.get(lost).body();
+    assertThat(page).contains("Not delivered: landline", "tel:+14125550006", "I have seen this");
+    String seen = page.replaceAll("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
+    maria.post(lost + "/acknowledgement", Map.of("seen", seen));
+    assertThat(maria.get("/desk").body()).doesNotContain("Answer to danger");
+  }
+
+  @Test
+  void theQueueIsSeenByLanguageByOwnerAndWithTheDeadlineThatWasSet() throws Exception {
+    String client = RunningApp.someone();
+    app.text(client, "necesito hablar con una persona por favor");
+    String path = maria.newCase("Asked for a person");
+    maria.post(path + "/assignment", Map.of());
+    assertThat(maria.get("/desk?whose=mine&language=es").body()).contains(path);
+    assertThat(maria.get("/desk?whose=mine&language=en").body()).doesNotContain(path);
+    assertThat(maria.get("/desk?whose=waiting").body()).doesNotContain(path);
+    assertThat(maria.post(path + "/deadline", Map.of("deadline", "2099-12-02")).body())
+        .contains("The deadline is kept.", "Deadline Dec 2");
+    assertThat(maria.post(path + "/deadline", Map.of("deadline", "soon")).statusCode())
+        .isEqualTo(422);
+    assertThat(maria.get("/desk").body()).contains("Deadline Dec 2");
+  }
+
+  @Test
   void afterStopNothingIsSentAndTheDeskSaysSo() throws Exception {
     String client = RunningApp.someone();
     app.text(client, "I need a person");

@@ -3,6 +3,8 @@ package wayfinder.desk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import wayfinder.casework.CaseFile;
 import wayfinder.casework.CaseWork;
@@ -36,6 +38,7 @@ final class ConversationRoutes {
     routes.post(ONE + "/messages", door.caseManagers(withId(this::say)));
     routes.post(ONE + "/handback", door.caseManagers(withId(this::handBack)));
     routes.post(ONE + "/closure", door.caseManagers(withId(this::close)));
+    routes.post(ONE + "/deadline", door.caseManagers(withId(this::setDeadline)));
     routes.post(ONE + "/acknowledgement", door.caseManagers(withId(this::acknowledge)));
   }
 
@@ -101,6 +104,20 @@ final class ConversationRoutes {
     }
   }
 
+  private void setDeadline(Context ctx, Visitor visitor, ConversationId id) {
+    @Nullable String given = ctx.formParam("deadline");
+    @Nullable LocalDate day = null;
+    if (given != null && !given.isBlank()) {
+      try {
+        day = LocalDate.parse(given.strip());
+      } catch (DateTimeParseException e) {
+        show(ctx, visitor, id, 422, Notice.NO_DATE, "");
+        return;
+      }
+    }
+    tell(ctx, visitor, id, work.setDeadline(id, visitor.staff(), day), Notice.DEADLINE_SET);
+  }
+
   private void acknowledge(Context ctx, Visitor visitor, ConversationId id) {
     @Nullable String seen = ctx.formParam("seen");
     long newest = seen != null && seen.matches("[0-9]{1,18}") ? Long.parseLong(seen) : 0;
@@ -118,7 +135,7 @@ final class ConversationRoutes {
 
   private void show(
       Context ctx, Visitor visitor, ConversationId id, int status, Notice notice, String draft) {
-    CaseFile file = work.find(id).orElse(null);
+    CaseFile file = work.find(id, visitor.staff()).orElse(null);
     if (file == null) {
       pages.noSuchConversation(ctx);
     } else {

@@ -15,11 +15,13 @@ enum Notice {
   CLOSED(false),
   ACKNOWLEDGED(false),
   DRAFT_KEPT(false),
+  DEADLINE_SET(false),
   TAKEN(true),
   NOT_YOURS(true),
   STOPPED(true),
   EMPTY(true),
   TOO_LONG(true),
+  NO_DATE(true),
   NEWER_ALARM(true);
 
   private final boolean trouble;
@@ -56,6 +58,8 @@ enum Notice {
       case CLOSED -> "Closed. A message from the client opens it again.";
       case ACKNOWLEDGED -> "Acknowledged. It stands in the record with your name.";
       case DRAFT_KEPT -> "You are signed in again. What you typed was not sent; it is below.";
+      case DEADLINE_SET -> "The deadline is kept.";
+      case NO_DATE -> "Nothing was changed: a date is like 2026-12-31.";
       case TAKEN -> holder + " was faster and has this conversation.";
       case NOT_YOURS -> "Nothing was sent or changed: " + holder + " has this conversation now.";
       case STOPPED -> "Not sent: the client has stopped texts.";

@@ -21,7 +21,7 @@ import wayfinder.conversation.Utterance;
 final class CaseChanges {
   private static final String STAFF =
       """
-      SELECT id AS staff_id, name AS staff_name, role AS staff_role
+      SELECT id AS staff_id, name AS staff_name, role AS staff_role, team_id AS staff_team
         FROM staff
        WHERE id = :id
       """;

@@ -35,7 +35,8 @@ record ConversationRow(
     byte @Nullable [] tokenHash,
     @Nullable String assignedTo,
     Instant since,
-    long openAlarm) {
+    long openAlarm,
+    @Nullable String team) {
   static ConversationRow read(ResultSet row) throws SQLException {
     return new ConversationRow(
         new ConversationId(row.getString("id")),
@@ -51,7 +52,8 @@ record ConversationRow(
         row.getBytes("token_hash"),
         row.getString("assigned_to"),
         Instant.ofEpochMilli(row.getLong("since")),
-        row.getLong("open_alarm"));
+        row.getLong("open_alarm"),
+        row.getString("team_id"));
   }
 
   static byte[] seal(Seal seal, ConversationId id, Dialogue dialogue) {

@@ -24,7 +24,7 @@ final class ConversationTable {
   private static final String SELECT =
       """
       SELECT id, client_id, channel, owner, consent, language, dialogue, version, last_seq,
-             phone, token_hash, assigned_to, since, open_alarm
+             phone, token_hash, assigned_to, since, open_alarm, team_id
         FROM conversation
        WHERE id = :id
       """;
@@ -78,7 +78,22 @@ final class ConversationTable {
   private static final String CALM =
       """
       UPDATE conversation
-         SET open_alarm = 0, updated_at = :at, version = version + 1
+         SET open_alarm = 0, nondelivery = 0, updated_at = :at, version = version + 1
+       WHERE id = :id
+      """;
+  private static final String MISS_TEXT =
+      """
+      UPDATE conversation
+         SET since = CASE WHEN :level = 2 AND owner = 'ASSISTANT' THEN :at ELSE since END,
+             owner = CASE WHEN :level = 2 AND owner = 'ASSISTANT' THEN 'WAITING' ELSE owner END,
+             nondelivery = CASE WHEN :level > nondelivery THEN :level ELSE nondelivery END,
+             updated_at = :at, version = version + 1
+       WHERE id = :id
+      """;
+  private static final String SET_DEADLINE =
+      """
+      UPDATE conversation
+         SET deadline = :deadline, updated_at = :at, version = version + 1
        WHERE id = :id
       """;
 
@@ -178,7 +193,22 @@ final class ConversationTable {
     return work.sql(END).set("id", id.value()).set("at", at).update() == 1;
   }
 
-  /** No alarm is open any more; false when there is no such conversation. */
+  /** A person must know that a text did not arrive: 1 a loop, 2 an answer to danger. */
+  static void missText(Work work, ConversationId id, long level, Instant at) throws SQLException {
+    work.sql(MISS_TEXT).set("id", id.value()).set("level", level).set("at", at).update();
+  }
+
+  /**
+   * Keeps the last day on which help helps.
+   *
+   * @param deadline in days since 1970; null for none
+   */
+  static void setDeadline(Work work, ConversationId id, @Nullable Long deadline, Instant at)
+      throws SQLException {
+    work.sql(SET_DEADLINE).set("id", id.value()).set("deadline", deadline).set("at", at).update();
+  }
+
+  /** No alarm or nondelivery is open any more; false when there is no such conversation. */
   static boolean calm(Work work, ConversationId id, Instant at) throws SQLException {
     return work.sql(CALM).set("id", id.value()).set("at", at).update() == 1;
   }

@@ -24,7 +24,7 @@ final class HandoffStep {
         switch (reason) {
           case ASKED, DANGER -> "asked";
           case LOST -> "lost";
-          case FAULT -> "fault";
+          case FAULT, UNDELIVERED -> "fault";
         };
     return draft
         .with(new Effect.HandOff(reason))

@@ -12,6 +12,7 @@ import wayfinder.channel.web.WebSettings;
 import wayfinder.content.Content;
 import wayfinder.conversation.ConversationId;
 import wayfinder.intake.Intake;
+import wayfinder.jobs.Climbing;
 import wayfinder.outbox.Announcements;
 import wayfinder.outbox.Outbox;
 import wayfinder.store.Store;
@@ -51,6 +52,8 @@ public final class App implements AutoCloseable {
         new Intake(
             store.conversations(), assistant.turn(), operations.counting(store.commits()), changed);
     var desk = CaseDesk.over(store, assistant.replies(), announcements, changed, settings, clock);
+    var climbing =
+        new Climbing(store.climbs(), assistant.replies()::words, settings.agency(), clock, changed);
     var web =
         new WebChat(
             store.conversations(),
@@ -74,11 +77,17 @@ public final class App implements AutoCloseable {
             });
     assistant.warmUp(clock.instant());
     outbox.start();
+    climbing.start();
     server.start(settings.host(), settings.port());
     return new App(
         server,
         desk,
-        List.of(outbox::close, line::close, store::close, operations.metrics()::close));
+        List.of(
+            climbing::close,
+            outbox::close,
+            line::close,
+            store::close,
+            operations.metrics()::close));
   }
 
   private static void configure(JavalinConfig config) {

@@ -12,6 +12,7 @@ import wayfinder.casework.Alarm;
 import wayfinder.casework.CaseSummary;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.Cases;
+import wayfinder.casework.Climbs;
 import wayfinder.casework.Nondelivery;
 import wayfinder.casework.QueueFilter;
 import wayfinder.conversation.ConversationId;
@@ -161,6 +162,11 @@ final class QueueRoutes {
 
   static List<String> flags(CaseSummary summary) {
     var flags = new ArrayList<String>();
+    if (summary.climbed() >= Climbs.HIGHEST) {
+      flags.add("Nobody took this in time: a supervisor is needed");
+    } else if (summary.climbed() > 0) {
+      flags.add("Waits too long");
+    }
     if (!summary.canWrite()) {
       flags.add("Cannot text: opted out");
     }

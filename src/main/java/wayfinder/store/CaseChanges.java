@@ -41,7 +41,7 @@ final class CaseChanges {
     }
     assign(work, row, seal, Owner.CASE_MANAGER, staff, sayings, at);
     OutboxTable.cancelAssistant(work, id, at);
-    HandoffTable.open(work, id, null, at);
+    HandoffTable.open(work, id, null, null, at);
     HandoffTable.claim(work, id, staff, at);
     return new Claim.Won();
   }
@@ -82,6 +82,17 @@ final class CaseChanges {
     ConversationTable.say(work, row, at);
     write(work, row, seal, row.nextMessage(), Author.CASE_MANAGER, words, staff, at);
     return Change.DONE;
+  }
+
+  /** Says this for the agency; nobody's name stands under it. */
+  static void tell(Work work, ConversationRow row, Seal seal, List<Utterance> sayings, Instant at)
+      throws SQLException {
+    ConversationRow last = row;
+    for (Utterance words : sayings) {
+      ConversationTable.say(work, last, at);
+      write(work, last, seal, last.nextMessage(), Author.SYSTEM, words, null, at);
+      last = ConversationTable.find(work, row.id()).orElseThrow();
+    }
   }
 
   /** Gives it to the assistant, or closes it. */

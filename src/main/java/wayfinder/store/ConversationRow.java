@@ -36,7 +36,8 @@ record ConversationRow(
     @Nullable String assignedTo,
     Instant since,
     long openAlarm,
-    @Nullable String team) {
+    @Nullable String team,
+    long nondelivery) {
   static ConversationRow read(ResultSet row) throws SQLException {
     return new ConversationRow(
         new ConversationId(row.getString("id")),
@@ -53,7 +54,8 @@ record ConversationRow(
         row.getString("assigned_to"),
         Instant.ofEpochMilli(row.getLong("since")),
         row.getLong("open_alarm"),
-        row.getString("team_id"));
+        row.getString("team_id"),
+        row.getLong("nondelivery"));
   }
 
   static byte[] seal(Seal seal, ConversationId id, Dialogue dialogue) {

@@ -11,8 +11,8 @@ import wayfinder.conversation.HandoffReason;
 final class HandoffTable {
   private static final String OPEN =
       """
-      INSERT INTO handoff (conversation_id, reason, opened_at)
-      VALUES (:conversation, :reason, :at)
+      INSERT INTO handoff (conversation_id, reason, answer_by, opened_at)
+      VALUES (:conversation, :reason, :answerBy, :at)
       ON CONFLICT DO NOTHING
       """;
   private static final String CLAIM =
@@ -34,12 +34,19 @@ final class HandoffTable {
    * Opens one unless one is open.
    *
    * @param reason null when a case manager steps in unasked
+   * @param answerBy when the client was told to have an answer; null when nothing was promised
    */
-  static void open(Work work, ConversationId id, @Nullable HandoffReason reason, Instant at)
+  static void open(
+      Work work,
+      ConversationId id,
+      @Nullable HandoffReason reason,
+      @Nullable Instant answerBy,
+      Instant at)
       throws SQLException {
     work.sql(OPEN)
         .set("conversation", id.value())
         .set("reason", reason == null ? null : reason.name())
+        .set("answerBy", answerBy == null ? null : Long.valueOf(answerBy.toEpochMilli()))
         .set("at", at)
         .update();
   }

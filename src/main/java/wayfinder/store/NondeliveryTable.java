@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
+import wayfinder.casework.Climbs;
 import wayfinder.casework.Nondelivery;
 import wayfinder.casework.Nondelivery.What;
 import wayfinder.conversation.ConversationId;
@@ -63,9 +64,12 @@ final class NondeliveryTable {
     if (added == 0 || row.isEmpty()) {
       return;
     }
-    ConversationTable.missText(work, text.conversation(), level(what), at);
+    CaseMarks.missText(work, text.conversation(), level(what), at);
+    if (what == What.CRISIS) {
+      CaseMarks.wait(work, text.conversation(), Climbs.first(true, null, at));
+    }
     if (what == What.CRISIS && row.get().owner() == Owner.ASSISTANT) {
-      HandoffTable.open(work, text.conversation(), HandoffReason.UNDELIVERED, at);
+      HandoffTable.open(work, text.conversation(), HandoffReason.UNDELIVERED, null, at);
     }
   }
 

@@ -119,7 +119,7 @@ final class SqlCases implements Cases {
     return writer.write(
         "keeping a deadline",
         work -> {
-          ConversationTable.setDeadline(work, id, day, at);
+          CaseMarks.setDeadline(work, id, day, at);
           return Change.DONE;
         });
   }
@@ -133,7 +133,7 @@ final class SqlCases implements Cases {
     return writer.write(
         "acknowledging alarms",
         work -> {
-          if (!ConversationTable.calm(work, id, at)) {
+          if (!CaseMarks.calm(work, id, at)) {
             return Change.GONE;
           }
           AlarmTable.acknowledge(work, id, staff, at);

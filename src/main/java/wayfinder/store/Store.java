@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import wayfinder.access.Accounts;
 import wayfinder.casework.Cases;
+import wayfinder.casework.Climbs;
 import wayfinder.intake.Commits;
 import wayfinder.intake.Conversations;
 import wayfinder.intake.StoreUnavailable;
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
   private final Commits commits;
   private final Queue queue;
   private final Cases cases;
+  private final Climbs climbs;
   private final Accounts accounts;
 
   private Store(Database database, Writer writer, Reader reader, Keys keys) {
@@ -43,6 +45,7 @@ public final class Store implements AutoCloseable {
     this.commits = new SqlCommits(writer, clients);
     this.queue = new SqlQueue(reader, writer, clients);
     this.cases = new SqlCases(reader, writer, clients);
+    this.climbs = new SqlClimbs(reader, writer, clients);
     this.accounts = new SqlAccounts(reader, writer);
   }
 
@@ -90,6 +93,10 @@ public final class Store implements AutoCloseable {
 
   public Cases cases() {
     return cases;
+  }
+
+  public Climbs climbs() {
+    return climbs;
   }
 
   public Accounts accounts() {

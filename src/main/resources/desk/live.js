@@ -55,6 +55,7 @@ async function takeOver() {
 function replace(part, fresh) {
   if (!fresh || part.outerHTML === fresh.outerHTML) return;
   if (part.id === "composer") return replaceComposer(part, fresh);
+  if (part.dataset.place && part.dataset.place === fresh.dataset.place) return refreshHidden(part, fresh);
   if (part.id === "alarm-strip") announceAlarms(part, fresh);
   if (part.id === "queue") announceNew(part, fresh);
   part.replaceWith(document.importNode(fresh, true));
@@ -79,6 +80,14 @@ function replaceComposer(part, fresh) {
   }
   say("news", next.querySelector(".why-not")?.textContent ?? "You can write now.");
   prepareComposer();
+}
+
+/** A form someone may be filling in stays; only what it says of the page is brought up to date. */
+function refreshHidden(part, fresh) {
+  for (const input of part.querySelectorAll("input[type=hidden]")) {
+    const next = fresh.querySelector(`input[type=hidden][name=${input.name}]`);
+    if (next) input.value = next.value;
+  }
 }
 
 function extend(list, fresh) {

@@ -67,10 +67,10 @@ class DeskTest {
         .last()
         .isEqualTo("Let's look at your letter together.");
 
-    maria.post(path + "/handback", Map.of());
-    app.heard(client, 5);
+    maria.end(path, "handback", "settled", "We read your letter together.");
+    assertThat(app.heard(client, 6)).anyMatch(text -> text.contains("We read your letter"));
     app.text(client, "they denied my medicaid");
-    assertThat(app.heard(client, 6).getLast()).contains("hearing");
+    assertThat(app.heard(client, 7).getLast()).contains("hearing");
   }
 
   @Test

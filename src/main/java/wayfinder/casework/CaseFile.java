@@ -18,12 +18,14 @@ public record CaseFile(
     List<Message> messages,
     Map<Long, Integer> codes,
     List<Alarm> alarms,
-    List<Nondelivery> nondeliveries) {
+    List<Nondelivery> nondeliveries,
+    List<CaseNote> notes) {
   public CaseFile {
     messages = List.copyOf(messages);
     codes = Map.copyOf(codes);
     alarms = List.copyOf(alarms);
     nondeliveries = List.copyOf(nondeliveries);
+    notes = List.copyOf(notes);
   }
 
   /** The newest message with an open alarm or nondelivery; 0 when there is none. */

@@ -2,6 +2,7 @@ package wayfinder.casework;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -99,32 +100,67 @@ public final class CaseWork {
     return new Said.Asked(announced(id, cases.say(id, staff, said, clock.instant())));
   }
 
-  /** Gives it back to the assistant and tells the client so. */
-  public Change handBack(ConversationId id, Staff staff) {
-    return summary(id, staff)
-        .map(
-            before ->
-                cases.handBack(
-                    id,
-                    staff,
-                    told(before, Kind.HANDOFF, Phrase.of("desk.handed-back")),
-                    clock.instant()))
-        .map(change -> announced(id, change))
-        .orElse(Change.GONE);
+  /**
+   * Gives it back to the assistant or closes it, and tells the client what was settled and how it
+   * goes on; empty when the client must hear what was settled and no words for it were given.
+   */
+  public Optional<Change> end(ConversationId id, Staff staff, Ending ending) {
+    String settled = ending.settled().strip();
+    if ((settled.isEmpty() && ending.disposition().needsWords())
+        || settled.length() > Ending.MOST_CHARACTERS) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        summary(id, staff)
+            .map(before -> cases.end(id, staff, ending, farewell(before, ending), clock.instant()))
+            .map(change -> announced(id, change))
+            .orElse(Change.GONE));
   }
 
-  /** Closes it and tells the client that a text opens it again. */
-  public Change close(ConversationId id, Staff staff) {
-    return summary(id, staff)
-        .map(
-            before ->
-                cases.close(
-                    id,
-                    staff,
-                    told(before, Kind.NOTICE, Phrase.of("desk.closed")),
-                    clock.instant()))
-        .map(change -> announced(id, change))
-        .orElse(Change.GONE);
+  private List<Utterance> farewell(CaseSummary before, Ending ending) {
+    var said = new ArrayList<Utterance>();
+    String settled = ending.settled().strip();
+    if (!settled.isEmpty()) {
+      said.addAll(told(before, Kind.HUMAN, Phrase.of("desk.settled", "text", settled)));
+    }
+    said.addAll(
+        switch (ending.release()) {
+          case HAND_BACK -> told(before, Kind.HANDOFF, Phrase.of("desk.handed-back"));
+          case CLOSE -> told(before, Kind.NOTICE, Phrase.of("desk.closed"));
+        });
+    return said;
+  }
+
+  /** To whom else a case can be given. */
+  public List<Staff> colleagues(Staff of) {
+    return cases.caseManagers().stream().filter(staff -> !staff.id().equals(of.id())).toList();
+  }
+
+  /** Gives it to the colleague with this id, and tells the client who goes on. */
+  public Change transfer(ConversationId id, Staff staff, String colleague) {
+    Optional<CaseSummary> before = summary(id, staff);
+    Optional<Staff> to =
+        colleagues(staff).stream().filter(it -> it.id().value().equals(colleague)).findFirst();
+    if (before.isEmpty() || to.isEmpty()) {
+      return Change.GONE;
+    }
+    List<Utterance> said =
+        told(before.get(), Kind.HANDOFF, Phrase.of("desk.transferred", "name", to.get().name()));
+    return announced(id, cases.transfer(id, staff, to.get(), said, clock.instant()));
+  }
+
+  /** Keeps a note for colleagues; empty when nothing was written, or too much. */
+  public Optional<Change> note(ConversationId id, Staff staff, String text) {
+    String plain = text.strip().replace("\r\n", "\n");
+    if (plain.isEmpty() || plain.length() > CaseNote.MOST_CHARACTERS) {
+      return Optional.empty();
+    }
+    return Optional.of(announced(id, cases.note(id, staff, plain, clock.instant())));
+  }
+
+  /** Writes down that this person has read it. */
+  public void recordView(ConversationId id, Staff reader) {
+    cases.recordView(id, reader, clock.instant());
   }
 
   /**

@@ -35,11 +35,20 @@ public interface Cases {
   /** Says this to the client; refused when someone else owns it or the client said stop. */
   Change say(ConversationId id, Staff staff, Utterance words, Instant at);
 
-  /** Gives it back to the assistant, which goes on where it was. */
-  Change handBack(ConversationId id, Staff staff, List<Utterance> sayings, Instant at);
+  /** Gives it back to the assistant, or closes it; a later text opens it again. */
+  Change end(ConversationId id, Staff staff, Ending ending, List<Utterance> sayings, Instant at);
 
-  /** Closes it; a later text opens it again. */
-  Change close(ConversationId id, Staff staff, List<Utterance> sayings, Instant at);
+  /** Gives it to a colleague, and to the colleague's team. */
+  Change transfer(ConversationId id, Staff staff, Staff to, List<Utterance> sayings, Instant at);
+
+  /** Everyone to whom a case can be given. */
+  List<Staff> caseManagers();
+
+  /** Keeps a note for colleagues. */
+  Change note(ConversationId id, Staff staff, String text, Instant at);
+
+  /** Writes down that this person has read it. */
+  void recordView(ConversationId id, Staff reader, Instant at);
 
   /** Keeps the last day on which help helps; null for none. */
   Change setDeadline(ConversationId id, Staff staff, @Nullable LocalDate deadline, Instant at);
@@ -66,6 +75,8 @@ public interface Cases {
     NOT_YOURS,
     /** The client has said stop: nothing may be sent. */
     STOPPED,
+    /** The client wrote something that this person had not seen. */
+    NEWER_MESSAGE,
     GONE
   }
 

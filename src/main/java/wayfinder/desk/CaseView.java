@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone the client's number for a call; empty when none is known
  * @param deadline the last day on which help helps, as a date field takes it; empty for none
  * @param seenAlarm the newest message with an open alarm or nondelivery; 0 when there is none
+ * @param newest the newest message shown
+ * @param settled what was typed of what the client is to hear at the end
  * @param draft what was typed and not sent
  */
 public record CaseView(
@@ -35,12 +37,20 @@ public record CaseView(
     List<FailureRow> failures,
     long seenAlarm,
     List<MessageRow> messages,
+    long newest,
+    List<Option> colleagues,
+    List<Option> dispositions,
+    List<NoteRow> notes,
+    String settled,
     String draft) {
   public CaseView {
     flags = List.copyOf(flags);
     alarms = List.copyOf(alarms);
     failures = List.copyOf(failures);
     messages = List.copyOf(messages);
+    colleagues = List.copyOf(colleagues);
+    dispositions = List.copyOf(dispositions);
+    notes = List.copyOf(notes);
   }
 
   /** Where the reader stands to the conversation. */
@@ -54,6 +64,12 @@ public record CaseView(
     YOURS_STOPPED,
     SOMEONE_ELSES
   }
+
+  /** Something to choose. */
+  public record Option(String value, String label) {}
+
+  /** A note for colleagues. */
+  public record NoteRow(String by, String at, String text) {}
 
   /** An alarm; {@code acknowledged} says by whom and when, null while it is open. */
   public record AlarmRow(

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.casework.Alarm;
 import wayfinder.casework.CaseFile;
 import wayfinder.casework.CaseSummary;
+import wayfinder.casework.Disposition;
 import wayfinder.casework.Nondelivery;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
@@ -28,7 +30,10 @@ final class CaseViews {
     this.times = times;
   }
 
-  CaseView of(CaseFile file, Visitor visitor, Notice notice, String draft) {
+  /** What was typed and neither sent nor kept. */
+  record Typed(String draft, String settled) {}
+
+  CaseView of(CaseFile file, Visitor visitor, Notice notice, Typed typed, List<Staff> colleagues) {
     CaseSummary summary = file.summary();
     String code = QueueRoutes.code(summary.id());
     return new CaseView(
@@ -53,7 +58,18 @@ final class CaseViews {
         file.nondeliveries().stream().map(this::failure).toList(),
         file.newestOpen(),
         messages(file),
-        draft);
+        file.messages().isEmpty() ? 0 : file.messages().getLast().id().seq(),
+        colleagues.stream()
+            .map(staff -> new CaseView.Option(staff.id().value(), staff.name()))
+            .toList(),
+        Stream.of(Disposition.values())
+            .map(it -> new CaseView.Option(Words.slug(it), Words.disposition(it)))
+            .toList(),
+        file.notes().stream()
+            .map(note -> new CaseView.NoteRow(note.by().name(), times.when(note.at()), note.text()))
+            .toList(),
+        typed.settled(),
+        typed.draft());
   }
 
   private static CaseView.Place place(CaseSummary summary, Staff reader) {

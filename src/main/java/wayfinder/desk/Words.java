@@ -1,7 +1,9 @@
 package wayfinder.desk;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wayfinder.casework.Disposition;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Danger;
@@ -63,6 +65,20 @@ final class Words {
       case EN -> "English";
       case ES -> "Spanish";
     };
+  }
+
+  static String disposition(Disposition disposition) {
+    return switch (disposition) {
+      case SETTLED -> "Settled";
+      case REFERRED -> "Pointed to someone who helps";
+      case DECLINED -> "The client wants no more";
+      case NO_REPLY -> "The client does not reply";
+      case NOT_OURS -> "Nobody here can help with it";
+    };
+  }
+
+  static String slug(Disposition disposition) {
+    return disposition.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static String author(Author author) {

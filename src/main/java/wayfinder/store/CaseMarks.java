@@ -3,6 +3,7 @@ package wayfinder.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import wayfinder.access.TeamId;
 import wayfinder.conversation.ConversationId;
 
 /** What writes those columns of a conversation by which the desk orders and marks it. */
@@ -54,7 +55,19 @@ final class CaseMarks {
        WHERE id = :id
       """;
 
+  private static final String SET_TEAM =
+      """
+      UPDATE conversation
+         SET team_id = :team
+       WHERE id = :id
+      """;
+
   private CaseMarks() {}
+
+  /** It is a case of this team from now on. */
+  static void setTeam(Work work, ConversationId id, TeamId team) throws SQLException {
+    work.sql(SET_TEAM).set("id", id.value()).set("team", team.value()).update();
+  }
 
   /** A person must know that a text did not arrive: 1 a loop, 2 an answer to danger. */
   static void missText(Work work, ConversationId id, long level, Instant at) throws SQLException {

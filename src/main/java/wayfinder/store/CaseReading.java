@@ -1,20 +1,16 @@
 package wayfinder.store;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wayfinder.access.Rights;
 import wayfinder.access.Staff;
 import wayfinder.casework.Alarm;
 import wayfinder.casework.CaseSummary;
 import wayfinder.casework.Cases;
 import wayfinder.casework.Nondelivery;
 import wayfinder.casework.QueueFilter;
-import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.ConversationId;
-import wayfinder.conversation.Message;
 
 /** What is read of the conversations that need a person. */
 final class CaseReading {
@@ -60,50 +56,20 @@ final class CaseReading {
         LEFT JOIN staff s ON s.id = c.assigned_to
        WHERE c.id = :id
       """;
-  private static final String ALARMS =
+
+  private static final String STAFF =
       """
-      SELECT a.conversation_id, a.seq, a.nr, a.danger, a.can_write, a.raised_at,
-             a.acknowledged_at,
-             s.id AS staff_id, s.name AS staff_name, s.role AS staff_role, s.team_id AS staff_team
-        FROM alarm a
-        LEFT JOIN staff s ON s.id = a.acknowledged_by
-       WHERE a.conversation_id = :id
-       ORDER BY a.severity DESC, a.seq DESC, a.nr
-      """;
-  private static final String NONDELIVERIES =
-      """
-      SELECT n.conversation_id, n.seq, n.what, n.raised_at, n.acknowledged_at, o.state, o.code,
-             s.id AS staff_id, s.name AS staff_name, s.role AS staff_role, s.team_id AS staff_team
-        FROM nondelivery n
-        JOIN outbox o ON o.conversation_id = n.conversation_id AND o.seq = n.seq
-        LEFT JOIN staff s ON s.id = n.acknowledged_by
-       WHERE n.conversation_id = :id
-       ORDER BY n.what, n.seq DESC
-      """;
-  private static final String NEWEST =
-      """
-      SELECT m.conversation_id, m.seq, m.author, m.kind, m.text, m.extras, m.at,
-             c.client_id, o.state
-        FROM message m
-        JOIN conversation c ON c.id = m.conversation_id
-        LEFT JOIN outbox o ON o.conversation_id = m.conversation_id AND o.seq = m.seq
-       WHERE m.conversation_id = :id
-       ORDER BY m.seq DESC
-       LIMIT :limit
-      """;
-  private static final String CODES =
-      """
-      SELECT seq, code
-        FROM outbox
-       WHERE conversation_id = :id AND code IS NOT NULL
+      SELECT id AS staff_id, name AS staff_name, role AS staff_role, team_id AS staff_team
+        FROM staff
+       ORDER BY name_key
       """;
 
   private final Reader reader;
-  private final Clients clients;
+  private final CaseParts parts;
 
-  CaseReading(Reader reader, Clients clients) {
+  CaseReading(Reader reader, CaseParts parts) {
     this.reader = reader;
-    this.clients = clients;
+    this.parts = parts;
   }
 
   List<CaseSummary> queue(QueueFilter filter, Staff staff, int limit) {
@@ -136,14 +102,17 @@ final class CaseReading {
   CaseSummary summary(CaseRow row) {
     @Nullable Alarm alarm =
         row.alarmed()
-            ? alarms(row).stream()
+            ? parts.alarms(row).stream()
                 .filter(it -> it.acknowledgedAt() == null)
                 .findFirst()
                 .orElse(null)
             : null;
     @Nullable Nondelivery failed =
         row.undelivered()
-            ? nondeliveries(row.id()).stream().filter(Nondelivery::isOpen).findFirst().orElse(null)
+            ? parts.nondeliveries(row.id()).stream()
+                .filter(Nondelivery::isOpen)
+                .findFirst()
+                .orElse(null)
             : null;
     return row.plain().with(alarm, failed);
   }
@@ -178,63 +147,14 @@ final class CaseReading {
                 .findOne());
   }
 
-  List<Alarm> alarms(CaseRow of) {
-    Seal seal = clients.sealOf(of.client());
-    return reader.read(
-        "reading alarms",
-        handle ->
-            handle
-                .createQuery(ALARMS)
-                .bind("id", of.id().value())
-                .map((alarm, context) -> AlarmTable.open(alarm, seal))
-                .list());
-  }
-
-  List<Nondelivery> nondeliveries(ConversationId id) {
-    return reader.read(
-        "reading nondeliveries",
-        handle ->
-            handle
-                .createQuery(NONDELIVERIES)
-                .bind("id", id.value())
-                .map((row, context) -> NondeliveryTable.read(row))
-                .list());
-  }
-
-  @Nullable PhoneNumber phone(CaseRow of) {
-    byte[] sealed = of.phone();
-    return sealed == null
-        ? null
-        : ConversationRow.phone(clients.sealOf(of.client()), of.id(), sealed);
-  }
-
-  List<Message> newest(CaseRow of, int limit) {
-    Seal seal = clients.sealOf(of.client());
-    List<MessageRow> rows =
-        reader.read(
-            "reading messages",
+  List<Staff> caseManagers() {
+    return reader
+        .read(
+            "reading who works on cases",
             handle ->
-                handle
-                    .createQuery(NEWEST)
-                    .bind("id", of.id().value())
-                    .bind("limit", limit)
-                    .map((row, context) -> MessageRow.read(row))
-                    .list());
-    return rows.reversed().stream().map(row -> row.open(seal)).toList();
-  }
-
-  /** What the carrier named as the reason why a message did not arrive, by its place. */
-  Map<Long, Integer> codes(ConversationId id) {
-    return reader.read(
-        "reading what the carrier said",
-        handle ->
-            handle
-                .createQuery(CODES)
-                .bind("id", id.value())
-                .map((row, context) -> Map.entry(row.getLong("seq"), row.getInt("code")))
-                .collect(
-                    Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> Objects.requireNonNull(entry.getValue(), "a code"))));
+                handle.createQuery(STAFF).map((row, context) -> SqlAccounts.staff(row)).list())
+        .stream()
+        .filter(Rights::mayWorkCases)
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import wayfinder.access.TeamId;
 import wayfinder.client.ClientId;
 import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.Channel;
@@ -75,6 +76,10 @@ record ConversationRow(
         Json.read(seal.open(Seal.place("conversation", id, "dialogue"), dialogue), Dialogue.class);
     return new Conversation(
         id, client, channel, owner, consent, language, opened, version, lastSeq);
+  }
+
+  @Nullable TeamId teamId() {
+    return team == null ? null : new TeamId(team);
   }
 
   MessageId nextMessage() {

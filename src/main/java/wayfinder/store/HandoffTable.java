@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
+import wayfinder.casework.Disposition;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.HandoffReason;
 
@@ -25,6 +26,13 @@ final class HandoffTable {
       """
       UPDATE handoff
          SET ended_at = :at, ended_how = :how
+       WHERE conversation_id = :conversation AND ended_at IS NULL
+      """;
+
+  private static final String SETTLE =
+      """
+      UPDATE handoff
+         SET disposition = :disposition
        WHERE conversation_id = :conversation AND ended_at IS NULL
       """;
 
@@ -57,6 +65,11 @@ final class HandoffTable {
         .set("staff", staff.id().value())
         .set("at", at)
         .update();
+  }
+
+  /** Keeps how it ended, as the one who ends it saw it. */
+  static void settle(Work work, ConversationId id, Disposition disposition) throws SQLException {
+    work.sql(SETTLE).set("conversation", id.value()).set("disposition", disposition).update();
   }
 
   static void end(Work work, ConversationId id, End how, Instant at) throws SQLException {

@@ -65,10 +65,25 @@ final class SqlAccounts implements Accounts {
        WHERE token_hash = :token
       """;
 
+  private static final String ADD_TEAM =
+      """
+      INSERT INTO team (id, name, name_key)
+      VALUES (:id, :name, :nameKey)
+      ON CONFLICT DO NOTHING
+      """;
+  private static final String TEAM =
+      """
+      SELECT id
+        FROM team
+       WHERE name_key = :nameKey
+      """;
+
   private final Reader reader;
   private final Writer writer;
+  private final Ids ids;
 
-  SqlAccounts(Reader reader, Writer writer) {
+  SqlAccounts(Reader reader, Writer writer, Ids ids) {
+    this.ids = ids;
     this.reader = reader;
     this.writer = writer;
   }
@@ -108,6 +123,24 @@ final class SqlAccounts implements Accounts {
                     .set("at", at)
                     .update()
                 == 1);
+  }
+
+  @Override
+  public TeamId team(String name) {
+    String id = ids.next();
+    return writer.write(
+        "looking for a team",
+        work -> {
+          work.sql(ADD_TEAM)
+              .set("id", id)
+              .set("name", name.strip())
+              .set("nameKey", nameKey(name))
+              .update();
+          return work.sql(TEAM)
+              .set("nameKey", nameKey(name))
+              .first(row -> new TeamId(row.getString("id")))
+              .orElseThrow(() -> new IllegalStateException("a team just made is not there"));
+        });
   }
 
   @Override

@@ -1,28 +1,37 @@
 package wayfinder.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wayfinder.access.AuditTrail.Action;
 import wayfinder.access.Rights;
 import wayfinder.access.Staff;
 import wayfinder.casework.CaseFile;
 import wayfinder.casework.CaseSummary;
 import wayfinder.casework.Cases;
+import wayfinder.casework.Ending;
 import wayfinder.casework.QueueFilter;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Utterance;
 
 /** The conversations that need a person. */
 final class SqlCases implements Cases {
+  private final CaseParts parts;
   private final CaseReading reading;
   private final Writer writer;
   private final Clients clients;
+  private final AuditTable audit;
+  private final Ids ids;
 
-  SqlCases(Reader reader, Writer writer, Clients clients) {
-    this.reading = new CaseReading(reader, clients);
+  SqlCases(Reader reader, Writer writer, Clients clients, AuditTable audit, Ids ids) {
+    this.audit = audit;
+    this.ids = ids;
+    this.parts = new CaseParts(reader, clients);
+    this.reading = new CaseReading(reader, parts);
     this.writer = writer;
     this.clients = clients;
   }
@@ -44,11 +53,12 @@ final class SqlCases implements Cases {
             row ->
                 new CaseFile(
                     reading.summary(row),
-                    reading.phone(row),
-                    messages == 0 ? List.of() : reading.newest(row, messages),
-                    messages == 0 ? Map.of() : reading.codes(id),
-                    reading.alarms(row),
-                    reading.nondeliveries(id)));
+                    parts.phone(row),
+                    messages == 0 ? List.of() : parts.newest(row, messages),
+                    messages == 0 ? Map.of() : parts.codes(id),
+                    parts.alarms(row),
+                    parts.nondeliveries(id),
+                    messages == 0 ? List.of() : parts.notes(row)));
   }
 
   /**
@@ -58,67 +68,126 @@ final class SqlCases implements Cases {
     return reading.one(id).filter(row -> Rights.sees(staff, row.plain().team()));
   }
 
+  /** A change of a conversation that is there and may be seen; its seal is the client's. */
+  private interface Step<T> {
+    T take(Work work, ConversationRow row, Seal seal) throws SQLException;
+  }
+
+  /** Takes the step and writes down who did it, in one transaction, if that came of it. */
+  private <T> T change(
+      ConversationId id, Staff staff, Action action, Instant at, T gone, T done, Step<T> step) {
+    Optional<CaseRow> found = reading.one(id);
+    if (found.isEmpty()) {
+      return gone;
+    }
+    Seal seal = clients.sealOf(found.get().client());
+    return writer.write(
+        "working on a case",
+        work -> {
+          Optional<ConversationRow> row = ConversationTable.find(work, id);
+          if (row.isEmpty()) {
+            return gone;
+          }
+          if (!Rights.sees(staff, row.get().teamId())) {
+            audit.add(work, staff, Action.REFUSED, id, at);
+            return gone;
+          }
+          T outcome = step.take(work, row.get(), seal);
+          if (outcome.equals(done)) {
+            audit.add(work, staff, action, id, at);
+          }
+          return outcome;
+        });
+  }
+
+  private Change change(
+      ConversationId id, Staff staff, Action action, Instant at, Step<Change> step) {
+    return change(id, staff, action, at, Change.GONE, Change.DONE, step);
+  }
+
   @Override
   public Claim claim(ConversationId id, Staff staff, List<Utterance> sayings, Instant at) {
-    return sealOf(id, staff)
-        .map(
-            seal ->
-                writer.write(
-                    "claiming a case",
-                    work -> CaseChanges.claim(work, id, seal, staff, sayings, at)))
-        .orElse(new Claim.Gone());
+    return change(
+        id,
+        staff,
+        Action.CLAIM,
+        at,
+        new Claim.Gone(),
+        new Claim.Won(),
+        (work, row, seal) -> CaseChanges.claim(work, row, seal, staff, sayings, at));
   }
 
   @Override
   public Change say(ConversationId id, Staff staff, Utterance words, Instant at) {
-    return sealOf(id, staff)
-        .map(
-            seal ->
-                writer.write(
-                    "writing to a client",
-                    work -> CaseChanges.say(work, id, seal, staff, words, at)))
-        .orElse(Change.GONE);
+    return change(
+        id,
+        staff,
+        Action.SEND,
+        at,
+        (work, row, seal) -> CaseChanges.say(work, row, seal, staff, words, at));
   }
 
   @Override
-  public Change handBack(ConversationId id, Staff staff, List<Utterance> sayings, Instant at) {
-    return release(id, staff, CaseChanges.Release.HAND_BACK, sayings, at);
+  public Change end(
+      ConversationId id, Staff staff, Ending ending, List<Utterance> sayings, Instant at) {
+    var action =
+        switch (ending.release()) {
+          case HAND_BACK -> Action.HAND_BACK;
+          case CLOSE -> Action.CLOSE;
+        };
+    return change(
+        id,
+        staff,
+        action,
+        at,
+        (work, row, seal) -> CaseChanges.end(work, row, seal, staff, ending, sayings, at));
   }
 
   @Override
-  public Change close(ConversationId id, Staff staff, List<Utterance> sayings, Instant at) {
-    return release(id, staff, CaseChanges.Release.CLOSE, sayings, at);
+  public Change transfer(
+      ConversationId id, Staff staff, Staff to, List<Utterance> sayings, Instant at) {
+    return change(
+        id,
+        staff,
+        Action.TRANSFER,
+        at,
+        (work, row, seal) -> CaseChanges.transfer(work, row, seal, staff, to, sayings, at));
   }
 
-  private Change release(
-      ConversationId id,
-      Staff staff,
-      CaseChanges.Release release,
-      List<Utterance> sayings,
-      Instant at) {
-    return sealOf(id, staff)
-        .map(
-            seal ->
-                writer.write(
-                    "releasing a case",
-                    work -> CaseChanges.release(work, id, seal, staff, release, sayings, at)))
-        .orElse(Change.GONE);
+  @Override
+  public List<Staff> caseManagers() {
+    return reading.caseManagers();
   }
 
-  private Optional<Seal> sealOf(ConversationId id, Staff staff) {
-    return seen(id, staff).map(row -> clients.sealOf(row.client()));
+  @Override
+  public Change note(ConversationId id, Staff staff, String text, Instant at) {
+    String note = ids.next();
+    return change(
+        id,
+        staff,
+        Action.NOTE,
+        at,
+        (work, row, seal) -> {
+          CaseNoteTable.insert(work, note, id, staff, CaseNoteTable.seal(seal, note, text), at);
+          return Change.DONE;
+        });
+  }
+
+  @Override
+  public void recordView(ConversationId id, Staff reader, Instant at) {
+    change(id, reader, Action.VIEW, at, (work, row, seal) -> Change.DONE);
   }
 
   @Override
   public Change setDeadline(
       ConversationId id, Staff staff, @Nullable LocalDate deadline, Instant at) {
-    if (seen(id, staff).isEmpty()) {
-      return Change.GONE;
-    }
     @Nullable Long day = deadline == null ? null : Long.valueOf(deadline.toEpochDay());
-    return writer.write(
-        "keeping a deadline",
-        work -> {
+    return change(
+        id,
+        staff,
+        Action.SET_DEADLINE,
+        at,
+        (work, row, seal) -> {
           CaseMarks.setDeadline(work, id, day, at);
           return Change.DONE;
         });
@@ -127,15 +196,13 @@ final class SqlCases implements Cases {
   /** The conversation's row first: its lock keeps a new alarm from being acknowledged unseen. */
   @Override
   public Change acknowledge(ConversationId id, Staff staff, Instant at) {
-    if (seen(id, staff).isEmpty()) {
-      return Change.GONE;
-    }
-    return writer.write(
-        "acknowledging alarms",
-        work -> {
-          if (!CaseMarks.calm(work, id, at)) {
-            return Change.GONE;
-          }
+    return change(
+        id,
+        staff,
+        Action.ACKNOWLEDGE,
+        at,
+        (work, row, seal) -> {
+          CaseMarks.calm(work, id, at);
           AlarmTable.acknowledge(work, id, staff, at);
           NondeliveryTable.acknowledge(work, id, staff, at);
           return Change.DONE;

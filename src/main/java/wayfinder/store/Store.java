@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import wayfinder.access.Accounts;
+import wayfinder.access.AuditTrail;
 import wayfinder.casework.Cases;
 import wayfinder.casework.Climbs;
 import wayfinder.intake.Commits;
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
   private final Conversations conversations;
   private final Commits commits;
   private final Queue queue;
+  private final AuditTable audit;
   private final Cases cases;
   private final Climbs climbs;
   private final Accounts accounts;
@@ -44,9 +46,10 @@ public final class Store implements AutoCloseable {
     this.conversations = new SqlConversations(reader, writer, keys, clients, ids);
     this.commits = new SqlCommits(writer, clients);
     this.queue = new SqlQueue(reader, writer, clients);
-    this.cases = new SqlCases(reader, writer, clients);
+    this.audit = new AuditTable(keys, reader);
+    this.cases = new SqlCases(reader, writer, clients, audit, ids);
     this.climbs = new SqlClimbs(reader, writer, clients);
-    this.accounts = new SqlAccounts(reader, writer);
+    this.accounts = new SqlAccounts(reader, writer, ids);
   }
 
   /**
@@ -93,6 +96,10 @@ public final class Store implements AutoCloseable {
 
   public Cases cases() {
     return cases;
+  }
+
+  public AuditTrail audit() {
+    return audit;
   }
 
   public Climbs climbs() {

@@ -17,6 +17,8 @@ import wayfinder.casework.CaseSummary;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.Cases.Claim;
 import wayfinder.casework.Cases.Counts;
+import wayfinder.casework.Disposition;
+import wayfinder.casework.Ending;
 import wayfinder.casework.QueueFilter;
 import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.Author;
@@ -108,22 +110,28 @@ interface CasesAreWorked extends OpenedStore {
   default void theAssistantGoesOnWhereItWas() {
     Conversation waiting = waiting();
     store().cases().claim(waiting.id(), ANA, List.of(), NOW);
-    assertThat(store().cases().handBack(waiting.id(), BEN, List.of(), NOW))
-        .isEqualTo(Change.NOT_YOURS);
-    assertThat(store().cases().handBack(waiting.id(), ANA, List.of(Given.answer("bye")), NOW))
+    var ending = new Ending(Ending.Release.HAND_BACK, Disposition.SETTLED, "", 2);
+    var cases = store().cases();
+    assertThat(cases.end(waiting.id(), BEN, ending, List.of(), NOW)).isEqualTo(Change.NOT_YOURS);
+    assertThat(cases.end(waiting.id(), ANA, ending, List.of(Given.answer("bye")), NOW))
         .isEqualTo(Change.DONE);
     Conversation back = store().conversations().find(waiting.id()).orElseThrow();
     assertThat(back.owner()).isEqualTo(Owner.ASSISTANT);
     assertThat(back.dialogue()).isEqualTo(waiting.dialogue());
-    assertThat(ask("SELECT reason, claimed_by, ended_how FROM handoff"))
-        .containsExactly("ASKED ana HANDED_BACK");
+    assertThat(ask("SELECT reason, claimed_by, ended_how, disposition FROM handoff"))
+        .containsExactly("ASKED ana HANDED_BACK SETTLED");
   }
 
   @Test
   default void aClosedCaseLeavesTheDeskAndCanBeClaimedAgain() {
     ConversationId id = waiting().id();
     store().cases().claim(id, ANA, List.of(), NOW);
-    assertThat(store().cases().close(id, ANA, List.of(), NOW)).isEqualTo(Change.DONE);
+    var unread = new Ending(Ending.Release.CLOSE, Disposition.NO_REPLY, "", 0);
+    assertThat(store().cases().end(id, ANA, unread, List.of(), NOW))
+        .as("the client has written what was not on the page")
+        .isEqualTo(Change.NEWER_MESSAGE);
+    var ending = new Ending(Ending.Release.CLOSE, Disposition.NO_REPLY, "", 1);
+    assertThat(store().cases().end(id, ANA, ending, List.of(), NOW)).isEqualTo(Change.DONE);
     assertThat(store().cases().queue(QueueFilter.ALL, ANA, 10)).isEmpty();
     assertThat(store().cases().claim(id, BEN, List.of(), NOW)).isEqualTo(new Claim.Won());
     assertThat(store().cases().queue(QueueFilter.ALL, ANA, 10))

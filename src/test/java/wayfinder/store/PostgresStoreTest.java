@@ -24,6 +24,7 @@ class PostgresStoreTest extends JdbcStore
         TextsAreSent,
         CasesAreWorked,
         FailuresAreSeen,
+        AuditIsKept,
         SecretsAreSealed,
         WritesAreDurable {
   private final AtomicInteger databases = new AtomicInteger();

@@ -24,6 +24,7 @@ class SqliteStoreTest extends JdbcStore
         TextsAreSent,
         CasesAreWorked,
         FailuresAreSeen,
+        AuditIsKept,
         SecretsAreSealed,
         WritesAreDurable {
   private static final String LONG = "a reply of some length".repeat(40);

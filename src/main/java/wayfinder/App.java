@@ -11,12 +11,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wayfinder.api.HsdsCalls;
+import wayfinder.casework.ClientWords;
 import wayfinder.channel.web.WebChat;
 import wayfinder.channel.web.WebSettings;
 import wayfinder.content.Content;
 import wayfinder.conversation.ConversationId;
 import wayfinder.hsds.Directory;
 import wayfinder.intake.Intake;
+import wayfinder.jobs.Climbing;
 import wayfinder.outbox.Announcements;
 import wayfinder.outbox.Outbox;
 import wayfinder.search.MiniLm;
@@ -61,15 +63,11 @@ public final class App implements AutoCloseable {
             () -> serving.assistant().turn(),
             operations.counting(store.commits()),
             changed);
-    var desk =
-        CaseDesk.over(
-            store,
-            (phrase, language, channel) ->
-                serving.assistant().replies().words(phrase, language, channel),
-            announcements,
-            changed,
-            settings,
-            clock);
+    ClientWords words =
+        (phrase, language, channel) ->
+            serving.assistant().replies().words(phrase, language, channel);
+    var desk = CaseDesk.over(store, words, announcements, changed, settings, clock);
+    var climbing = new Climbing(store.climbs(), words, settings.agency(), clock, changed);
     var web =
         new WebChat(
             store.conversations(),
@@ -93,6 +91,7 @@ public final class App implements AutoCloseable {
             });
     serving.assistant().warmUp(clock.instant());
     outbox.start();
+    climbing.start();
     server.start(settings.host(), settings.port());
     vectors.accept(serving.assistant());
     var reloads = new ReloadRequests(settings.data(), serving::renew);
@@ -101,7 +100,12 @@ public final class App implements AutoCloseable {
         server,
         desk,
         List.of(
-            reloads::close, outbox::close, line::close, store::close, operations.metrics()::close));
+            reloads::close,
+            climbing::close,
+            outbox::close,
+            line::close,
+            store::close,
+            operations.metrics()::close));
   }
 
   private static Assistant assistant(Settings settings) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -160,6 +161,7 @@ final class SettingsReader {
             days(hours.group(1), hours.group(2)),
             LocalTime.parse(hours.group(3)),
             LocalTime.parse(hours.group(4)),
+            answer(),
             zone);
       }
     } catch (DateTimeParseException e) {
@@ -167,6 +169,15 @@ final class SettingsReader {
     }
     faults.add("WAYFINDER_STAFFED is to be like MON-FRI 09:00-17:00");
     return StaffedHours.none(zone);
+  }
+
+  private Duration answer() {
+    String text = text(Setting.WAYFINDER_ANSWER_MINUTES);
+    if (!text.matches("[1-9]\\d{0,3}")) {
+      faults.add("WAYFINDER_ANSWER_MINUTES is to be a number from 1 to 9999");
+      return Duration.ofHours(1);
+    }
+    return Duration.ofMinutes(Long.parseLong(text));
   }
 
   private static Set<DayOfWeek> days(String first, String last) {

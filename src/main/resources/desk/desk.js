@@ -2,7 +2,11 @@ import { prepareComposer } from "./composer.js";
 import { keepLive, toEnd } from "./live.js";
 
 // An address with what was done must not say it again when the page is loaded anew.
-if (location.search) history.replaceState(null, "", location.pathname + location.hash);
+const address = new URL(location);
+if (address.searchParams.has("done")) {
+  address.searchParams.delete("done");
+  history.replaceState(null, "", address);
+}
 prepareComposer();
 if (document.querySelector("[data-live-list]") && !document.querySelector(".alarms.open") && !location.hash) toEnd();
 keepLive();

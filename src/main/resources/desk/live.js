@@ -11,7 +11,7 @@ let fetching = false;
 export function keepLive() {
   const strip = document.getElementById("alarm-strip");
   if (!strip) return;
-  showAlarmsInTitle(Number(strip.dataset.alarms));
+  badge(strip);
   const events = new EventSource("/desk/events");
   events.addEventListener("ready", refresh);
   events.addEventListener("changed", refresh);
@@ -40,7 +40,7 @@ async function refresh() {
 }
 
 async function takeOver() {
-  const address = location.pathname;
+  const address = location.pathname + location.search;
   const answer = await fetch(address, { headers: { "Wayfinder-Live": "yes" }, redirect: "error" });
   if (answer.status === 401) return signedOut();
   if (!answer.ok) return note("This page could not be brought up to date. Trying again.");
@@ -55,7 +55,9 @@ async function takeOver() {
 function replace(part, fresh) {
   if (!fresh || part.outerHTML === fresh.outerHTML) return;
   if (part.id === "composer") return replaceComposer(part, fresh);
-  if (part.id === "alarm-strip") announceAlarms(Number(part.dataset.alarms), Number(fresh.dataset.alarms));
+  if (part.dataset.place && part.dataset.place === fresh.dataset.place) return refreshHidden(part, fresh);
+  if (part.id === "alarm-strip") announceAlarms(part, fresh);
+  if (part.id === "queue") announceNew(part, fresh);
   part.replaceWith(document.importNode(fresh, true));
 }
 
@@ -80,6 +82,14 @@ function replaceComposer(part, fresh) {
   prepareComposer();
 }
 
+/** A form someone may be filling in stays; only what it says of the page is brought up to date. */
+function refreshHidden(part, fresh) {
+  for (const input of part.querySelectorAll("input[type=hidden]")) {
+    const next = fresh.querySelector(`input[type=hidden][name=${input.name}]`);
+    if (next) input.value = next.value;
+  }
+}
+
 function extend(list, fresh) {
   if (!fresh) return;
   const wasAtEnd = isAtEnd();
@@ -97,13 +107,25 @@ function extend(list, fresh) {
   if (wasAtEnd) toEnd();
 }
 
-function announceAlarms(before, now) {
-  showAlarmsInTitle(now);
-  if (now > before) say("alert", `New alarm. ${now === 1 ? "1 alarm is open." : `${now} alarms are open.`}`);
+function announceAlarms(before, fresh) {
+  badge(fresh);
+  const now = Number(fresh.dataset.alarms);
+  if (now > Number(before.dataset.alarms)) say("alert", `New alarm. ${now === 1 ? "1 alarm is open." : `${now} alarms are open.`}`);
 }
 
-function showAlarmsInTitle(alarms) {
-  document.title = alarms > 0 ? `(${alarms} alarm${alarms === 1 ? "" : "s"}) ${title}` : title;
+/** Politely: what is new in the queue, by its headlines. */
+function announceNew(before, fresh) {
+  const known = new Set(Array.from(before.querySelectorAll(".row-link"), (link) => link.id));
+  const news = Array.from(fresh.querySelectorAll(".row-link")).filter((link) => !known.has(link.id));
+  if (news.length > 0) say("news", `New in the queue: ${news.map((link) => link.textContent).join("; ")}.`);
+}
+
+/** The title counts alarms; when there are none, those who wait. */
+function badge(strip) {
+  const alarms = Number(strip.dataset.alarms);
+  const waiting = Number(strip.dataset.waiting);
+  const count = alarms > 0 ? `${alarms} alarm${alarms === 1 ? "" : "s"}` : waiting > 0 ? `${waiting} waiting` : "";
+  document.title = count ? `(${count}) ${title}` : title;
 }
 
 function signedOut() {

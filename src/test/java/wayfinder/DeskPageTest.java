@@ -115,6 +115,9 @@ class DeskPageTest {
     assertThat(page.locator("#count")).containsText("UCS-2");
     page.locator("#send").click();
     assertThat(page.locator(".notice")).containsText("on its way");
+    page.locator("summary", new Page.LocatorOptions().setHasText("End it")).click();
+    page.locator("#disposition").selectOption("no-reply");
+    check(page);
     page.locator("#handback").click();
     assertThat(page.locator(".holder")).hasText("The helper is answering");
   }

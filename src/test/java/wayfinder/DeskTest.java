@@ -67,10 +67,10 @@ class DeskTest {
         .last()
         .isEqualTo("Let's look at your letter together.");
 
-    maria.post(path + "/handback", Map.of());
-    app.heard(client, 5);
+    maria.end(path, "handback", "settled", "We read your letter together.");
+    assertThat(app.heard(client, 6)).anyMatch(text -> text.contains("We read your letter"));
     app.text(client, "they denied my medicaid");
-    assertThat(app.heard(client, 6).getLast()).contains("hearing");
+    assertThat(app.heard(client, 7).getLast()).contains("hearing");
   }
 
   @Test
@@ -107,6 +107,38 @@ class DeskTest {
         maria.get(alarmed).body().replaceAll("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
     assertThat(maria.post(alarmed + "/acknowledgement", Map.of("seen", seen)).body())
         .contains("Acknowledged by Maria");
+  }
+
+  @Test
+  void case60AnAnswerToDangerThatDidNotArriveStandsFirstWithTheReasonAndTheNumberToCall()
+      throws Exception {
+    app.text(RunningApp.someone(), "I want to kill myself");
+    maria.newCase("Danger");
+    app.text("%2B14125550006", "i took all my pills to die");
+    String lost = maria.newCase("Answer to danger: not delivered: landline");
+    String queue = maria.get("/desk").body();
+    assertThat(queue.indexOf(lost)).isEqualTo(queue.indexOf("/desk/conversations/"));
+    String page = maria.get(lost).body();
+    assertThat(page).contains("Not delivered: landline", "tel:+14125550006", "I have seen this");
+    String seen = page.replaceAll("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
+    maria.post(lost + "/acknowledgement", Map.of("seen", seen));
+    assertThat(maria.get("/desk").body()).doesNotContain("Answer to danger");
+  }
+
+  @Test
+  void theQueueIsSeenByLanguageByOwnerAndWithTheDeadlineThatWasSet() throws Exception {
+    String client = RunningApp.someone();
+    app.text(client, "necesito hablar con una persona por favor");
+    String path = maria.newCase("Asked for a person");
+    maria.post(path + "/assignment", Map.of());
+    assertThat(maria.get("/desk?whose=mine&language=es").body()).contains(path);
+    assertThat(maria.get("/desk?whose=mine&language=en").body()).doesNotContain(path);
+    assertThat(maria.get("/desk?whose=waiting").body()).doesNotContain(path);
+    assertThat(maria.post(path + "/deadline", Map.of("deadline", "2099-12-02")).body())
+        .contains("The deadline is kept.", "Deadline Dec 2");
+    assertThat(maria.post(path + "/deadline", Map.of("deadline", "soon")).statusCode())
+        .isEqualTo(422);
+    assertThat(maria.get("/desk").body()).contains("Deadline Dec 2");
   }
 
   @Test

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 final class DeskVisitor {
   private static final Pattern CASE = Pattern.compile("/desk/conversations/([A-Za-z0-9_-]+)");
 
+  private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
+
   private final RunningApp app;
   private final Set<String> known = new HashSet<>();
   private final HttpClient http =
@@ -53,6 +55,19 @@ final class DeskVisitor {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Sec-Fetch-Site", site)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Ends a case as the page read last would; {@code how} is handback or closure. */
+  HttpResponse<String> end(String path, String how, String disposition, String settled)
+      throws IOException, InterruptedException {
+    String page = get(path).body();
+    Matcher seen = SEEN.matcher(page.substring(page.indexOf("id=\"ending\"")));
+    return post(
+        path + "/" + how,
+        Map.of(
+            "disposition", disposition,
+            "settled", settled,
+            "seen", seen.find() ? seen.group(1) : "0"));
   }
 
   /** The path of a conversation that was not in the queue before and shows these words now. */

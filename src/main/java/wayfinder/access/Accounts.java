@@ -11,6 +11,9 @@ public interface Accounts {
   /** Adds an account; false when the name is taken. Names compare without regard to case. */
   boolean add(Staff staff, String passwordHash, Instant at);
 
+  /** The team of this name, made now if there is none. Names compare without regard to case. */
+  TeamId team(String name);
+
   /** The account of this name with its password hash. */
   Optional<Account> byName(String name);
 

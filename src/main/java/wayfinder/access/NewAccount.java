@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Adds an account. */
 public final class NewAccount {
@@ -39,8 +40,17 @@ public final class NewAccount {
     record NameTaken() implements Outcome {}
   }
 
-  /** Adds one; nothing is written unless it is {@link Outcome.Added}. */
+  /** Adds one who belongs to no team. */
   public Outcome add(String name, String password, Staff.Role role) {
+    return add(name, password, role, null);
+  }
+
+  /**
+   * Adds one; nothing is written unless it is {@link Outcome.Added}.
+   *
+   * @param team by name, made if there is none; null for none
+   */
+  public Outcome add(String name, String password, Staff.Role role, @Nullable String team) {
     String plain =
         Normalizer.normalize(name.strip(), Normalizer.Form.NFC)
             .replace('\u2019', '\'')
@@ -54,7 +64,12 @@ public final class NewAccount {
     }
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
-    var staff = new Staff(new StaffId(HexFormat.of().formatHex(id)), plain, role);
+    var staff =
+        new Staff(
+            new StaffId(HexFormat.of().formatHex(id)),
+            plain,
+            role,
+            team == null || team.isBlank() ? null : accounts.team(team));
     return accounts.add(staff, passwords.hash(password), clock.instant())
         ? new Outcome.Added(staff)
         : new Outcome.NameTaken();

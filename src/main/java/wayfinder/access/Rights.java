@@ -1,6 +1,8 @@
 package wayfinder.access;
 
-/** What each role may do: the one place where that is decided. */
+import org.jspecify.annotations.Nullable;
+
+/** What each role may do and each team may see: the one place where that is decided. */
 public final class Rights {
   private Rights() {}
 
@@ -10,5 +12,24 @@ public final class Rights {
       case CASE_MANAGER, SUPERVISOR, ADMINISTRATOR -> true;
       case EDITOR -> false;
     };
+  }
+
+  /** Whether someone is told of what has waited for a person too long. */
+  public static boolean isSupervisor(Staff staff) {
+    return switch (staff.role()) {
+      case SUPERVISOR, ADMINISTRATOR -> true;
+      case CASE_MANAGER, EDITOR -> false;
+    };
+  }
+
+  /**
+   * Whether someone may know of a case: one of no team is seen by all, one of a team by its members
+   * and by who belongs to no team.
+   *
+   * @param team the case's; null for none
+   */
+  public static boolean sees(Staff staff, @Nullable TeamId team) {
+    return mayWorkCases(staff)
+        && (team == null || staff.team() == null || team.equals(staff.team()));
   }
 }

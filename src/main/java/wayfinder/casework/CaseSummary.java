@@ -1,8 +1,10 @@
 package wayfinder.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
+import wayfinder.access.TeamId;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.HandoffReason;
@@ -12,21 +14,48 @@ import wayfinder.text.Language;
 /**
  * One conversation in the queue of the desk.
  *
+ * @param team whose case it is; null for no team's
  * @param reason why it was handed off; null when it is not a handoff
  * @param since when it was handed off, or last changed
+ * @param deadline the last day on which help helps; null when none is known
+ * @param climbed how often it has climbed because nobody took it
  * @param caseManager who has it; null when nobody
  * @param openAlarm its gravest alarm that nobody has acknowledged; null when there is none
+ * @param nondelivery its gravest nondelivery that nobody has acknowledged; null when there is none
  * @param canWrite false when the client has stopped texts
  * @param undelivered whether the newest text to the client failed
  */
 public record CaseSummary(
     ConversationId id,
+    @Nullable TeamId team,
     Channel channel,
     Language language,
     Owner owner,
     @Nullable HandoffReason reason,
     Instant since,
+    @Nullable LocalDate deadline,
+    int climbed,
     @Nullable Staff caseManager,
     @Nullable Alarm openAlarm,
+    @Nullable Nondelivery nondelivery,
     boolean canWrite,
-    boolean undelivered) {}
+    boolean undelivered) {
+  /** The same with its gravest open alarm and nondelivery. */
+  public CaseSummary with(@Nullable Alarm alarm, @Nullable Nondelivery failed) {
+    return new CaseSummary(
+        id,
+        team,
+        channel,
+        language,
+        owner,
+        reason,
+        since,
+        deadline,
+        climbed,
+        caseManager,
+        alarm,
+        failed,
+        canWrite,
+        undelivered);
+  }
+}

@@ -1,9 +1,12 @@
 package wayfinder.casework;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.Cases.Claim;
@@ -41,24 +44,32 @@ public final class CaseWork {
     this.changed = changed;
   }
 
-  /** What waits for a person or has one: danger first, then the longest wait. */
-  public List<CaseSummary> queue() {
-    return cases.queue(QUEUE_LIMIT);
+  /**
+   * What waits for a person or has one: danger first, then the nearest deadline, then the longest
+   * wait.
+   */
+  public List<CaseSummary> queue(QueueFilter filter, Staff reader) {
+    return cases.queue(filter, reader, QUEUE_LIMIT);
   }
 
-  /** One conversation with its newest messages. */
-  public Optional<CaseFile> find(ConversationId id) {
-    return cases.find(id, NEWEST_MESSAGES);
+  /** One conversation with its newest messages; empty for who may not know of it. */
+  public Optional<CaseFile> find(ConversationId id, Staff reader) {
+    return cases.find(id, reader, NEWEST_MESSAGES);
   }
 
-  /** How many wait, and how many alarms are open. */
-  public Cases.Counts counts() {
-    return cases.counts();
+  /** How many of what this person may see. */
+  public Cases.Counts counts(Staff reader) {
+    return cases.counts(reader);
+  }
+
+  /** Keeps the last day on which help helps; null for none. */
+  public Change setDeadline(ConversationId id, Staff staff, @Nullable LocalDate deadline) {
+    return announced(id, cases.setDeadline(id, staff, deadline, clock.instant()));
   }
 
   /** Takes a conversation and tells the client who is there; of several only one gets it. */
   public Claim claim(ConversationId id, Staff staff) {
-    Optional<CaseSummary> before = summary(id);
+    Optional<CaseSummary> before = summary(id, staff);
     if (before.isEmpty()) {
       return new Claim.Gone();
     }
@@ -72,7 +83,7 @@ public final class CaseWork {
 
   /** Says this to the client. In a text message curly quotes, dashes and the like become plain. */
   public Said say(ConversationId id, Staff staff, String text) {
-    Optional<CaseSummary> before = summary(id);
+    Optional<CaseSummary> before = summary(id, staff);
     if (before.isEmpty()) {
       return new Said.Asked(Change.GONE);
     }
@@ -89,48 +100,80 @@ public final class CaseWork {
     return new Said.Asked(announced(id, cases.say(id, staff, said, clock.instant())));
   }
 
-  /** Gives it back to the assistant and tells the client so. */
-  public Change handBack(ConversationId id, Staff staff) {
-    return summary(id)
-        .map(
-            before ->
-                cases.handBack(
-                    id,
-                    staff,
-                    told(before, Kind.HANDOFF, Phrase.of("desk.handed-back")),
-                    clock.instant()))
-        .map(change -> announced(id, change))
-        .orElse(Change.GONE);
+  /**
+   * Gives it back to the assistant or closes it, and tells the client what was settled and how it
+   * goes on; empty when the client must hear what was settled and no words for it were given.
+   */
+  public Optional<Change> end(ConversationId id, Staff staff, Ending ending) {
+    String settled = ending.settled().strip();
+    if ((settled.isEmpty() && ending.disposition().needsWords())
+        || settled.length() > Ending.MOST_CHARACTERS) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        summary(id, staff)
+            .map(before -> cases.end(id, staff, ending, farewell(before, ending), clock.instant()))
+            .map(change -> announced(id, change))
+            .orElse(Change.GONE));
   }
 
-  /** Closes it and tells the client that a text opens it again. */
-  public Change close(ConversationId id, Staff staff) {
-    return summary(id)
-        .map(
-            before ->
-                cases.close(
-                    id,
-                    staff,
-                    told(before, Kind.NOTICE, Phrase.of("desk.closed")),
-                    clock.instant()))
-        .map(change -> announced(id, change))
-        .orElse(Change.GONE);
+  private List<Utterance> farewell(CaseSummary before, Ending ending) {
+    var said = new ArrayList<Utterance>();
+    String settled = ending.settled().strip();
+    if (!settled.isEmpty()) {
+      said.addAll(told(before, Kind.HUMAN, Phrase.of("desk.settled", "text", settled)));
+    }
+    said.addAll(
+        switch (ending.release()) {
+          case HAND_BACK -> told(before, Kind.HANDOFF, Phrase.of("desk.handed-back"));
+          case CLOSE -> told(before, Kind.NOTICE, Phrase.of("desk.closed"));
+        });
+    return said;
+  }
+
+  /** To whom else a case can be given. */
+  public List<Staff> colleagues(Staff of) {
+    return cases.caseManagers().stream().filter(staff -> !staff.id().equals(of.id())).toList();
+  }
+
+  /** Gives it to the colleague with this id, and tells the client who goes on. */
+  public Change transfer(ConversationId id, Staff staff, String colleague) {
+    Optional<CaseSummary> before = summary(id, staff);
+    Optional<Staff> to =
+        colleagues(staff).stream().filter(it -> it.id().value().equals(colleague)).findFirst();
+    if (before.isEmpty() || to.isEmpty()) {
+      return Change.GONE;
+    }
+    List<Utterance> said =
+        told(before.get(), Kind.HANDOFF, Phrase.of("desk.transferred", "name", to.get().name()));
+    return announced(id, cases.transfer(id, staff, to.get(), said, clock.instant()));
+  }
+
+  /** Keeps a note for colleagues; empty when nothing was written, or too much. */
+  public Optional<Change> note(ConversationId id, Staff staff, String text) {
+    String plain = text.strip().replace("\r\n", "\n");
+    if (plain.isEmpty() || plain.length() > CaseNote.MOST_CHARACTERS) {
+      return Optional.empty();
+    }
+    return Optional.of(announced(id, cases.note(id, staff, plain, clock.instant())));
+  }
+
+  /** Writes down that this person has read it. */
+  public void recordView(ConversationId id, Staff reader) {
+    cases.recordView(id, reader, clock.instant());
   }
 
   /**
-   * Acknowledges the open alarms of a conversation: a named person has seen them.
+   * Acknowledges the open alarms and nondeliveries of a conversation: a named person has seen them.
    *
-   * @param seen the newest message with an alarm that this person was shown
+   * @param seen the newest message with an open one that this person was shown
    */
   public Acknowledgement acknowledge(ConversationId id, Staff staff, long seen) {
-    Optional<CaseFile> file = cases.find(id, 0);
+    Optional<CaseFile> file = cases.find(id, staff, 0);
     if (file.isEmpty()) {
       return Acknowledgement.GONE;
     }
-    boolean newer =
-        file.get().alarms().stream()
-            .anyMatch(alarm -> alarm.acknowledgedAt() == null && alarm.message().seq() > seen);
-    if (newer) {
+    if (file.get().newestOpen() > seen) {
       return Acknowledgement.NEWER_ALARM;
     }
     return announced(id, cases.acknowledge(id, staff, clock.instant())) == Change.DONE
@@ -138,8 +181,8 @@ public final class CaseWork {
         : Acknowledgement.GONE;
   }
 
-  private Optional<CaseSummary> summary(ConversationId id) {
-    return cases.find(id, 0).map(CaseFile::summary);
+  private Optional<CaseSummary> summary(ConversationId id, Staff staff) {
+    return cases.find(id, staff, 0).map(CaseFile::summary);
   }
 
   private List<Utterance> told(CaseSummary to, Kind kind, Phrase phrase) {

@@ -1,8 +1,10 @@
 package wayfinder.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Utterance;
@@ -12,11 +14,17 @@ import wayfinder.conversation.Utterance;
  * the owner; what is said to the client in it is written, and queued to be sent, in the same one.
  */
 public interface Cases {
-  /** Waiting, owned or alarmed: danger first, then the longest wait; at most {@code limit}. */
-  List<CaseSummary> queue(int limit);
+  /**
+   * What this person may see of all that waits, is owned or alarmed: danger first, then the nearest
+   * deadline, then the longest wait; at most {@code limit}.
+   */
+  List<CaseSummary> queue(QueueFilter filter, Staff reader, int limit);
 
-  /** One conversation with its newest {@code messages} messages. */
-  Optional<CaseFile> find(ConversationId id, int messages);
+  /**
+   * One conversation with its newest {@code messages} messages; empty when there is none, or this
+   * person may not know of it.
+   */
+  Optional<CaseFile> find(ConversationId id, Staff reader, int messages);
 
   /**
    * Takes a waiting (or assistant-owned, or closed) conversation; queued assistant texts are
@@ -27,17 +35,29 @@ public interface Cases {
   /** Says this to the client; refused when someone else owns it or the client said stop. */
   Change say(ConversationId id, Staff staff, Utterance words, Instant at);
 
-  /** Gives it back to the assistant, which goes on where it was. */
-  Change handBack(ConversationId id, Staff staff, List<Utterance> sayings, Instant at);
+  /** Gives it back to the assistant, or closes it; a later text opens it again. */
+  Change end(ConversationId id, Staff staff, Ending ending, List<Utterance> sayings, Instant at);
 
-  /** Closes it; a later text opens it again. */
-  Change close(ConversationId id, Staff staff, List<Utterance> sayings, Instant at);
+  /** Gives it to a colleague, and to the colleague's team. */
+  Change transfer(ConversationId id, Staff staff, Staff to, List<Utterance> sayings, Instant at);
 
-  /** Acknowledges all open alarms of a conversation. */
+  /** Everyone to whom a case can be given. */
+  List<Staff> caseManagers();
+
+  /** Keeps a note for colleagues. */
+  Change note(ConversationId id, Staff staff, String text, Instant at);
+
+  /** Writes down that this person has read it. */
+  void recordView(ConversationId id, Staff reader, Instant at);
+
+  /** Keeps the last day on which help helps; null for none. */
+  Change setDeadline(ConversationId id, Staff staff, @Nullable LocalDate deadline, Instant at);
+
+  /** Acknowledges all open alarms and nondeliveries of a conversation. */
   Change acknowledge(ConversationId id, Staff staff, Instant at);
 
-  /** Counts for the metrics: waiting conversations and open alarms. */
-  Counts counts();
+  /** How many of what this person may see. */
+  Counts counts(Staff reader);
 
   /** What became of a claim. */
   sealed interface Claim {
@@ -55,9 +75,19 @@ public interface Cases {
     NOT_YOURS,
     /** The client has said stop: nothing may be sent. */
     STOPPED,
+    /** The client wrote something that this person had not seen. */
+    NEWER_MESSAGE,
     GONE
   }
 
-  /** How many wait. */
-  record Counts(long waiting, long openAlarms) {}
+  /**
+   * How many conversations there are in the queue.
+   *
+   * @param climbed those that nobody took although they have climbed to a supervisor
+   * @param alarmed those with an open alarm, or an answer to danger that did not arrive
+   */
+  record Counts(long all, long waiting, long mine, long climbed, long alarmed) {
+    /** Nothing at all. */
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+  }
 }

@@ -18,7 +18,7 @@ import wayfinder.store.UnusableStore;
     description = "A chat-based client self-advocacy and navigation assistant.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {KnowledgeBase.class, StaffAccounts.class})
+    subcommands = {KnowledgeBase.class, StaffAccounts.class, Audit.class})
 public final class Main {
   private static final int WRONG_INPUT = 2;
 

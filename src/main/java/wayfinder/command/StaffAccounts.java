@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,20 +34,31 @@ final class StaffAccounts {
               names = "--role",
               defaultValue = "CASE_MANAGER",
               description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
-          Staff.Role role)
+          Staff.Role role,
+      @Option(
+              names = "--team",
+              paramLabel = "TEAM",
+              description = "sees only this team's cases and those of none; without it all")
+          @Nullable String team)
       throws IOException {
     Console console = Objects.requireNonNull(System.console(), "Java gives one since 22");
     String password =
         console.isTerminal()
             ? new String(console.readPassword("Password: "))
             : firstLine(new InputStreamReader(System.in, Charset.defaultCharset()));
-    return add(Settings.read(System.getenv()), name, password, role, System.out);
+    return add(Settings.read(System.getenv()), name, password, role, team, System.out);
   }
 
   /** Adds it and says what came of it; 0 when it was added. */
   static int add(
-      Settings settings, String name, String password, Staff.Role role, PrintStream out) {
-    NewAccount.Outcome outcome = NewStaff.add(settings, name, password, role, Clock.systemUTC());
+      Settings settings,
+      String name,
+      String password,
+      Staff.Role role,
+      @Nullable String team,
+      PrintStream out) {
+    NewAccount.Outcome outcome =
+        NewStaff.add(settings, name, password, role, team, Clock.systemUTC());
     out.println(words(outcome));
     return outcome instanceof NewAccount.Outcome.Added ? 0 : REFUSED;
   }

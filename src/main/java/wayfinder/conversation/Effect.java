@@ -1,6 +1,8 @@
 package wayfinder.conversation;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a turn changes besides what it says. */
 public sealed interface Effect {
@@ -11,8 +13,18 @@ public sealed interface Effect {
    */
   record RaiseAlarm(Danger danger, boolean canWrite) implements Effect {}
 
-  /** A person takes over. */
-  record HandOff(HandoffReason reason) implements Effect {}
+  /**
+   * A person takes over.
+   *
+   * @param answerBy when the client was told to have an answer at the latest; null when nothing was
+   *     promised
+   */
+  record HandOff(HandoffReason reason, @Nullable Instant answerBy) implements Effect {
+    /** With nothing promised. */
+    public HandOff(HandoffReason reason) {
+      this(reason, null);
+    }
+  }
 
   /** The client wants no more texts: recorded, and everything queued is cancelled. */
   record Stop() implements Effect {}

@@ -8,5 +8,7 @@ public enum HandoffReason {
   /** Several turns in a row went nowhere. */
   LOST,
   /** The assistant could not decide its turn. */
-  FAULT
+  FAULT,
+  /** An answer to danger did not arrive. */
+  UNDELIVERED
 }

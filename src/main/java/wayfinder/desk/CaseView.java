@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice what came of the last thing done; empty for nothing
  * @param trouble whether the notice tells of something that did not work
- * @param seenAlarm the newest message with an open alarm; 0 when there is none
+ * @param phone the client's number for a call; empty when none is known
+ * @param deadline the last day on which help helps, as a date field takes it; empty for none
+ * @param seenAlarm the newest message with an open alarm or nondelivery; 0 when there is none
+ * @param newest the newest message shown
+ * @param settled what was typed of what the client is to hear at the end
  * @param draft what was typed and not sent
  */
 public record CaseView(
@@ -22,18 +26,31 @@ public record CaseView(
     String reason,
     String since,
     List<String> flags,
+    String phone,
+    String deadline,
+    String deadlineWords,
     Place place,
     boolean sms,
     String notice,
     boolean trouble,
     List<AlarmRow> alarms,
+    List<FailureRow> failures,
     long seenAlarm,
     List<MessageRow> messages,
+    long newest,
+    List<Option> colleagues,
+    List<Option> dispositions,
+    List<NoteRow> notes,
+    String settled,
     String draft) {
   public CaseView {
     flags = List.copyOf(flags);
     alarms = List.copyOf(alarms);
+    failures = List.copyOf(failures);
     messages = List.copyOf(messages);
+    colleagues = List.copyOf(colleagues);
+    dispositions = List.copyOf(dispositions);
+    notes = List.copyOf(notes);
   }
 
   /** Where the reader stands to the conversation. */
@@ -48,6 +65,12 @@ public record CaseView(
     SOMEONE_ELSES
   }
 
+  /** Something to choose. */
+  public record Option(String value, String label) {}
+
+  /** A note for colleagues. */
+  public record NoteRow(String by, String at, String text) {}
+
   /** An alarm; {@code acknowledged} says by whom and when, null while it is open. */
   public record AlarmRow(
       long seq,
@@ -57,6 +80,10 @@ public record CaseView(
       String evidence,
       boolean canWrite,
       @Nullable String acknowledged) {}
+
+  /** A text that did not arrive; {@code acknowledged} is null while it is open. */
+  public record FailureRow(
+      long seq, boolean crisis, String what, String raised, @Nullable String acknowledged) {}
 
   /**
    * A message.

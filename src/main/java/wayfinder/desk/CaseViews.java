@@ -1,13 +1,19 @@
 package wayfinder.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.casework.Alarm;
 import wayfinder.casework.CaseFile;
 import wayfinder.casework.CaseSummary;
+import wayfinder.casework.Disposition;
+import wayfinder.casework.Nondelivery;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Choice;
@@ -24,7 +30,10 @@ final class CaseViews {
     this.times = times;
   }
 
-  CaseView of(CaseFile file, Visitor visitor, Notice notice, String draft) {
+  /** What was typed and neither sent nor kept. */
+  record Typed(String draft, String settled) {}
+
+  CaseView of(CaseFile file, Visitor visitor, Notice notice, Typed typed, List<Staff> colleagues) {
     CaseSummary summary = file.summary();
     String code = QueueRoutes.code(summary.id());
     return new CaseView(
@@ -38,14 +47,29 @@ final class CaseViews {
         Words.reason(summary.reason()),
         times.when(summary.since()),
         QueueRoutes.flags(summary),
+        file.phone() == null ? "" : file.phone().e164(),
+        summary.deadline() == null ? "" : summary.deadline().toString(),
+        summary.deadline() == null ? "" : times.deadline(summary.deadline()),
         place(summary, visitor.staff()),
         summary.channel() == Channel.SMS,
         notice.words(summary.caseManager()),
         notice.isTrouble(),
         file.alarms().stream().map(this::alarm).toList(),
-        newestOpen(file.alarms()),
+        file.nondeliveries().stream().map(this::failure).toList(),
+        file.newestOpen(),
         messages(file),
-        draft);
+        file.messages().isEmpty() ? 0 : file.messages().getLast().id().seq(),
+        colleagues.stream()
+            .map(staff -> new CaseView.Option(staff.id().value(), staff.name()))
+            .toList(),
+        Stream.of(Disposition.values())
+            .map(it -> new CaseView.Option(Words.slug(it), Words.disposition(it)))
+            .toList(),
+        file.notes().stream()
+            .map(note -> new CaseView.NoteRow(note.by().name(), times.when(note.at()), note.text()))
+            .toList(),
+        typed.settled(),
+        typed.draft());
   }
 
   private static CaseView.Place place(CaseSummary summary, Staff reader) {
@@ -60,8 +84,6 @@ final class CaseViews {
   }
 
   private CaseView.AlarmRow alarm(Alarm alarm) {
-    Staff by = alarm.acknowledgedBy();
-    var at = alarm.acknowledgedAt();
     return new CaseView.AlarmRow(
         alarm.message().seq(),
         alarm.danger().severity().slug(),
@@ -69,18 +91,23 @@ final class CaseViews {
         times.when(alarm.raisedAt()),
         String.join(", ", alarm.danger().evidence()),
         alarm.canWrite(),
-        at == null
-            ? null
-            : "Acknowledged by %s at %s"
-                .formatted(by == null ? "a former account" : by.name(), times.when(at)));
+        acknowledged(alarm.acknowledgedBy(), alarm.acknowledgedAt()));
   }
 
-  private static long newestOpen(List<Alarm> alarms) {
-    return alarms.stream()
-        .filter(alarm -> alarm.acknowledgedAt() == null)
-        .mapToLong(alarm -> alarm.message().seq())
-        .max()
-        .orElse(0);
+  private CaseView.FailureRow failure(Nondelivery failed) {
+    return new CaseView.FailureRow(
+        failed.message().seq(),
+        failed.what() == Nondelivery.What.CRISIS,
+        DeliveryWords.of(failed),
+        times.when(failed.raisedAt()),
+        acknowledged(failed.acknowledgedBy(), failed.acknowledgedAt()));
+  }
+
+  private @Nullable String acknowledged(@Nullable Staff by, @Nullable Instant at) {
+    return at == null
+        ? null
+        : "Acknowledged by %s at %s"
+            .formatted(by == null ? "a former account" : by.name(), times.when(at));
   }
 
   private List<CaseView.MessageRow> messages(CaseFile file) {
@@ -90,13 +117,14 @@ final class CaseViews {
     String lastDay = "";
     for (Message message : file.messages()) {
       String day = times.day(message.at());
-      rows.add(row(message, day.equals(lastDay) ? "" : day, alarmed));
+      rows.add(row(message, day.equals(lastDay) ? "" : day, alarmed, file.codes()));
       lastDay = day;
     }
     return rows;
   }
 
-  private CaseView.MessageRow row(Message message, String newDay, Set<Long> alarmed) {
+  private CaseView.MessageRow row(
+      Message message, String newDay, Set<Long> alarmed, Map<Long, Integer> codes) {
     var state = message.delivery();
     return new CaseView.MessageRow(
         message.id().seq(),
@@ -107,8 +135,8 @@ final class CaseViews {
         message.said().choices().stream().map(Choice::label).toList(),
         times.time(message.at()),
         message.at().toString(),
-        state == null ? null : Words.delivery(state),
-        state != null && Words.isTrouble(state),
+        state == null ? null : DeliveryWords.of(state, codes.get(message.id().seq())),
+        state != null && DeliveryWords.isTrouble(state),
         alarmed.contains(message.id().seq()));
   }
 

@@ -3,11 +3,17 @@ package wayfinder.desk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.casework.CaseFile;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.Cases.Claim;
+import wayfinder.casework.Disposition;
+import wayfinder.casework.Ending;
 import wayfinder.casework.Said;
 import wayfinder.conversation.ConversationId;
 
@@ -36,6 +42,9 @@ final class ConversationRoutes {
     routes.post(ONE + "/messages", door.caseManagers(withId(this::say)));
     routes.post(ONE + "/handback", door.caseManagers(withId(this::handBack)));
     routes.post(ONE + "/closure", door.caseManagers(withId(this::close)));
+    routes.post(ONE + "/transfer", door.caseManagers(withId(this::transfer)));
+    routes.post(ONE + "/notes", door.caseManagers(withId(this::note)));
+    routes.post(ONE + "/deadline", door.caseManagers(withId(this::setDeadline)));
     routes.post(ONE + "/acknowledgement", door.caseManagers(withId(this::acknowledge)));
   }
 
@@ -51,6 +60,9 @@ final class ConversationRoutes {
   }
 
   private void page(Context ctx, Visitor visitor, ConversationId id) {
+    if (ctx.header(Door.LIVE) == null) {
+      work.recordView(id, visitor.staff());
+    }
     show(ctx, visitor, id, 200, Notice.of(ctx.queryParam("done")), "");
   }
 
@@ -68,8 +80,7 @@ final class ConversationRoutes {
   }
 
   private void say(Context ctx, Visitor visitor, ConversationId id) {
-    @Nullable String given = ctx.formParam("text");
-    String text = given == null ? "" : given;
+    String text = field(ctx, "text");
     switch (work.say(id, visitor.staff(), text)) {
       case Said.Empty _ -> show(ctx, visitor, id, 422, Notice.EMPTY, "");
       case Said.TooLong _ -> show(ctx, visitor, id, 422, Notice.TOO_LONG, text);
@@ -78,6 +89,7 @@ final class ConversationRoutes {
           case DONE -> goTo(ctx, id, Notice.SENT);
           case NOT_YOURS -> show(ctx, visitor, id, 409, Notice.NOT_YOURS, text);
           case STOPPED -> show(ctx, visitor, id, 409, Notice.STOPPED, text);
+          case NEWER_MESSAGE -> show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, text);
           case GONE -> pages.noSuchConversation(ctx);
         }
       }
@@ -85,11 +97,50 @@ final class ConversationRoutes {
   }
 
   private void handBack(Context ctx, Visitor visitor, ConversationId id) {
-    tell(ctx, visitor, id, work.handBack(id, visitor.staff()), Notice.HANDED_BACK);
+    end(ctx, visitor, id, Ending.Release.HAND_BACK, Notice.HANDED_BACK);
   }
 
   private void close(Context ctx, Visitor visitor, ConversationId id) {
-    tell(ctx, visitor, id, work.close(id, visitor.staff()), Notice.CLOSED);
+    end(ctx, visitor, id, Ending.Release.CLOSE, Notice.CLOSED);
+  }
+
+  private void end(
+      Context ctx, Visitor visitor, ConversationId id, Ending.Release release, Notice done) {
+    Optional<Disposition> disposition =
+        Stream.of(Disposition.values())
+            .filter(it -> Words.slug(it).equals(ctx.formParam("disposition")))
+            .findFirst();
+    String settled = field(ctx, "settled");
+    Optional<Change> change =
+        disposition.flatMap(
+            how ->
+                work.end(
+                    id, visitor.staff(), new Ending(release, how, settled, number(ctx, "seen"))));
+    if (change.isEmpty()) {
+      show(ctx, visitor, id, 422, Notice.NOT_SETTLED, "", settled);
+    } else if (change.get() == Change.NEWER_MESSAGE) {
+      show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, "", settled);
+    } else {
+      tell(ctx, visitor, id, change.get(), done);
+    }
+  }
+
+  private void transfer(Context ctx, Visitor visitor, ConversationId id) {
+    Change change = work.transfer(id, visitor.staff(), field(ctx, "to"));
+    if (change == Change.DONE && work.find(id, visitor.staff()).isEmpty()) {
+      ctx.redirect("/desk", HttpStatus.SEE_OTHER);
+    } else {
+      tell(ctx, visitor, id, change, Notice.TRANSFERRED);
+    }
+  }
+
+  private void note(Context ctx, Visitor visitor, ConversationId id) {
+    Optional<Change> change = work.note(id, visitor.staff(), field(ctx, "note"));
+    if (change.isEmpty()) {
+      show(ctx, visitor, id, 422, Notice.NO_NOTE, "");
+    } else {
+      tell(ctx, visitor, id, change.get(), Notice.NOTED);
+    }
   }
 
   private void tell(Context ctx, Visitor visitor, ConversationId id, Change change, Notice done) {
@@ -97,18 +148,41 @@ final class ConversationRoutes {
       case DONE -> goTo(ctx, id, done);
       case NOT_YOURS -> show(ctx, visitor, id, 409, Notice.NOT_YOURS, "");
       case STOPPED -> show(ctx, visitor, id, 409, Notice.STOPPED, "");
+      case NEWER_MESSAGE -> show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, "");
       case GONE -> pages.noSuchConversation(ctx);
     }
   }
 
+  private void setDeadline(Context ctx, Visitor visitor, ConversationId id) {
+    @Nullable String given = ctx.formParam("deadline");
+    @Nullable LocalDate day = null;
+    if (given != null && !given.isBlank()) {
+      try {
+        day = LocalDate.parse(given.strip());
+      } catch (DateTimeParseException e) {
+        show(ctx, visitor, id, 422, Notice.NO_DATE, "");
+        return;
+      }
+    }
+    tell(ctx, visitor, id, work.setDeadline(id, visitor.staff(), day), Notice.DEADLINE_SET);
+  }
+
   private void acknowledge(Context ctx, Visitor visitor, ConversationId id) {
-    @Nullable String seen = ctx.formParam("seen");
-    long newest = seen != null && seen.matches("[0-9]{1,18}") ? Long.parseLong(seen) : 0;
-    switch (work.acknowledge(id, visitor.staff(), newest)) {
+    switch (work.acknowledge(id, visitor.staff(), number(ctx, "seen"))) {
       case DONE -> goTo(ctx, id, Notice.ACKNOWLEDGED);
       case NEWER_ALARM -> show(ctx, visitor, id, 409, Notice.NEWER_ALARM, "");
       case GONE -> pages.noSuchConversation(ctx);
     }
+  }
+
+  private static String field(Context ctx, String name) {
+    @Nullable String value = ctx.formParam(name);
+    return value == null ? "" : value;
+  }
+
+  private static long number(Context ctx, String name) {
+    String value = field(ctx, name);
+    return value.matches("[0-9]{1,18}") ? Long.parseLong(value) : 0;
   }
 
   private static void goTo(Context ctx, ConversationId id, Notice notice) {
@@ -118,11 +192,24 @@ final class ConversationRoutes {
 
   private void show(
       Context ctx, Visitor visitor, ConversationId id, int status, Notice notice, String draft) {
-    CaseFile file = work.find(id).orElse(null);
+    show(ctx, visitor, id, status, notice, draft, "");
+  }
+
+  private void show(
+      Context ctx,
+      Visitor visitor,
+      ConversationId id,
+      int status,
+      Notice notice,
+      String draft,
+      String settled) {
+    CaseFile file = work.find(id, visitor.staff()).orElse(null);
     if (file == null) {
       pages.noSuchConversation(ctx);
     } else {
-      pages.conversation(ctx, status, views.of(file, visitor, notice, draft));
+      var typed = new CaseViews.Typed(draft, settled);
+      pages.conversation(
+          ctx, status, views.of(file, visitor, notice, typed, work.colleagues(visitor.staff())));
     }
   }
 }

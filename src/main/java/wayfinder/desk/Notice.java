@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
+import wayfinder.casework.CaseNote;
 import wayfinder.casework.CaseWork;
+import wayfinder.casework.Ending;
 
 /** What a conversation's page says came of the last thing done there. */
 enum Notice {
@@ -15,11 +17,18 @@ enum Notice {
   CLOSED(false),
   ACKNOWLEDGED(false),
   DRAFT_KEPT(false),
+  DEADLINE_SET(false),
+  TRANSFERRED(false),
+  NOTED(false),
   TAKEN(true),
   NOT_YOURS(true),
   STOPPED(true),
   EMPTY(true),
   TOO_LONG(true),
+  NO_DATE(true),
+  NO_NOTE(true),
+  NOT_SETTLED(true),
+  NEWER_MESSAGE(true),
   NEWER_ALARM(true);
 
   private final boolean trouble;
@@ -56,6 +65,16 @@ enum Notice {
       case CLOSED -> "Closed. A message from the client opens it again.";
       case ACKNOWLEDGED -> "Acknowledged. It stands in the record with your name.";
       case DRAFT_KEPT -> "You are signed in again. What you typed was not sent; it is below.";
+      case DEADLINE_SET -> "The deadline is kept.";
+      case TRANSFERRED -> holder + " has this conversation now. The client was told.";
+      case NOTED -> "The note is kept. Clients never see it.";
+      case NO_NOTE ->
+          "No note was kept: it has 1 to %d characters.".formatted(CaseNote.MOST_CHARACTERS);
+      case NOT_SETTLED ->
+          "Nothing ended: choose how it ends, and write in at most %d characters what was settled."
+              .formatted(Ending.MOST_CHARACTERS);
+      case NEWER_MESSAGE -> "Nothing ended: the client has just written. Read it first.";
+      case NO_DATE -> "Nothing was changed: a date is like 2026-12-31.";
       case TAKEN -> holder + " was faster and has this conversation.";
       case NOT_YOURS -> "Nothing was sent or changed: " + holder + " has this conversation now.";
       case STOPPED -> "Not sent: the client has stopped texts.";

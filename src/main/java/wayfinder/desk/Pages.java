@@ -18,7 +18,7 @@ final class Pages {
 
   /** What surrounds a page of this visitor. */
   Shell shell(String title, Visitor visitor) {
-    return new Shell(title, visitor.staff().name(), work.counts());
+    return new Shell(title, visitor.staff().name(), work.counts(visitor.staff()));
   }
 
   void queue(Context ctx, QueueView view) {

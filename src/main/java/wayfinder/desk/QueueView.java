@@ -3,15 +3,21 @@ package wayfinder.desk;
 import java.util.List;
 
 /** What the queue page shows. */
-public record QueueView(Shell shell, List<Row> rows) {
+public record QueueView(Shell shell, List<Choice> whose, List<Choice> languages, List<Row> rows) {
   public QueueView {
+    whose = List.copyOf(whose);
+    languages = List.copyOf(languages);
     rows = List.copyOf(rows);
   }
+
+  /** A filter: a link, unless it is the one in force. */
+  public record Choice(String label, String address, boolean chosen) {}
 
   /**
    * One conversation.
    *
    * @param level {@code immediate}, {@code concern}, {@code waiting} or {@code calm}
+   * @param deadline in words; empty when there is none
    * @param who who has it, in words
    * @param flags what stands in the way of writing, in words
    */
@@ -23,6 +29,7 @@ public record QueueView(Shell shell, List<Row> rows) {
       String reason,
       String channel,
       String language,
+      String deadline,
       String since,
       String sinceIso,
       String ago,

@@ -10,13 +10,13 @@ import wayfinder.casework.Cases;
  */
 public record Shell(String title, @Nullable String name, Cases.Counts counts) {
   static Shell forNobody(String title) {
-    return new Shell(title, null, new Cases.Counts(0, 0));
+    return new Shell(title, null, Cases.Counts.NONE);
   }
 
-  /** Open alarms in words; empty when there are none. */
+  /** Conversations in alarm, in words; empty when there are none. */
   public String alarms() {
-    return counts.openAlarms() == 0
+    return counts.alarmed() == 0
         ? ""
-        : counts.openAlarms() + (counts.openAlarms() == 1 ? " open alarm" : " open alarms");
+        : counts.alarmed() + (counts.alarmed() == 1 ? " alarm" : " alarms");
   }
 }

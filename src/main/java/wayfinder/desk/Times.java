@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Times as the desk shows them: in the agency's zone. */
@@ -57,5 +58,13 @@ final class Times {
     }
     long days = minutes / (24 * 60);
     return days + (days == 1 ? " day" : " days");
+  }
+
+  /** Such as "Deadline Dec 2 (8 days left)". */
+  String deadline(LocalDate lastDay) {
+    long left = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), zone), lastDay);
+    String how =
+        left < 0 ? "passed" : left == 0 ? "today" : left == 1 ? "1 day left" : left + " days left";
+    return "Deadline %s (%s)".formatted(SHORT_DAY.format(lastDay), how);
   }
 }

@@ -1,11 +1,12 @@
 package wayfinder.desk;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wayfinder.casework.Disposition;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Danger;
-import wayfinder.conversation.DeliveryState;
 import wayfinder.conversation.HandoffReason;
 import wayfinder.text.Language;
 
@@ -48,6 +49,7 @@ final class Words {
       case DANGER -> "Danger was seen";
       case LOST -> "The helper was not understood";
       case FAULT -> "The helper could not answer";
+      case UNDELIVERED -> "An answer to danger did not arrive";
     };
   }
 
@@ -65,33 +67,26 @@ final class Words {
     };
   }
 
+  static String disposition(Disposition disposition) {
+    return switch (disposition) {
+      case SETTLED -> "Settled";
+      case REFERRED -> "Pointed to someone who helps";
+      case DECLINED -> "The client wants no more";
+      case NO_REPLY -> "The client does not reply";
+      case NOT_OURS -> "Nobody here can help with it";
+    };
+  }
+
+  static String slug(Disposition disposition) {
+    return disposition.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   static String author(Author author) {
     return switch (author) {
       case CLIENT -> "Client";
       case ASSISTANT -> "Automatic helper";
       case CASE_MANAGER -> "Case manager";
       case SYSTEM -> "Notice to the client";
-    };
-  }
-
-  static String delivery(DeliveryState state) {
-    return switch (state) {
-      case QUEUED -> "Waiting to be sent";
-      case ACCEPTED -> "Handed to the carrier";
-      case SENDING -> "Being sent";
-      case SENT -> "Sent";
-      case UNKNOWN -> "Not known whether it went out";
-      case DELIVERED -> "Delivered";
-      case UNDELIVERED -> "Did not reach the phone";
-      case FAILED -> "Could not be sent";
-      case CANCELLED -> "Held back, not sent";
-    };
-  }
-
-  static boolean isTrouble(DeliveryState state) {
-    return switch (state) {
-      case UNKNOWN, UNDELIVERED, FAILED, CANCELLED -> true;
-      case QUEUED, ACCEPTED, SENDING, SENT, DELIVERED -> false;
     };
   }
 }

@@ -41,6 +41,9 @@ public interface Queue {
       @Nullable Integer code,
       Instant at);
 
+  /** It is not sent: it would go on a talk between two machines. Staff are told. */
+  void endLoop(MessageId id, Instant at);
+
   /** Puts it back, to be tried not before {@code next}. */
   void putBack(MessageId id, Instant next);
 

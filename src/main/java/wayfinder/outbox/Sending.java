@@ -63,8 +63,13 @@ final class Sending {
   /** Sends it if it still may go. */
   Next send(Queue.Queued queued) {
     MessageId id = queued.text().id();
-    if (!mayGo(queued)) {
+    if (!MaySend.now(queued, clock.instant())) {
       settle(id, DeliveryState.CANCELLED, null, null);
+      return Next.GO_ON;
+    }
+    if (goesOnALoop(queued)) {
+      LOG.warn("text {} would go on a talk between machines", id);
+      queue.endLoop(id, clock.instant());
       return Next.GO_ON;
     }
     return switch (handOver(queued.text())) {
@@ -92,17 +97,9 @@ final class Sending {
     };
   }
 
-  private boolean mayGo(Queue.Queued queued) {
-    Instant now = clock.instant();
-    if (!MaySend.now(queued, now)) {
-      return false;
-    }
+  private boolean goesOnALoop(Queue.Queued queued) {
     boolean counts = queued.author() != Author.CASE_MANAGER && !queued.text().crisis();
-    if (counts && !loops.admits(queued.text().id().conversation(), now)) {
-      LOG.warn("text {} would go on a talk between machines", queued.text().id());
-      return false;
-    }
-    return true;
+    return counts && !loops.admits(queued.text().id().conversation(), clock.instant());
   }
 
   /** A carrier that breaks in the middle may have sent the text. */

@@ -3,15 +3,14 @@ package wayfinder.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.Cases.Claim;
+import wayfinder.casework.Ending;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Consent;
-import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.DeliveryState;
 import wayfinder.conversation.MessageId;
 import wayfinder.conversation.Owner;
@@ -21,28 +20,27 @@ import wayfinder.conversation.Utterance;
 final class CaseChanges {
   private static final String STAFF =
       """
-      SELECT id AS staff_id, name AS staff_name, role AS staff_role
+      SELECT id AS staff_id, name AS staff_name, role AS staff_role, team_id AS staff_team
         FROM staff
        WHERE id = :id
       """;
 
   private CaseChanges() {}
 
+  /** Who takes a case of no team takes it for theirs. */
   static Claim claim(
-      Work work, ConversationId id, Seal seal, Staff staff, List<Utterance> sayings, Instant at)
+      Work work, ConversationRow row, Seal seal, Staff staff, List<Utterance> sayings, Instant at)
       throws SQLException {
-    Optional<ConversationRow> found = ConversationTable.find(work, id);
-    if (found.isEmpty()) {
-      return new Claim.Gone();
-    }
-    ConversationRow row = found.get();
     if (row.owner() == Owner.CASE_MANAGER) {
       return isOf(row, staff) ? new Claim.Won() : new Claim.Lost(holder(work, row));
     }
     assign(work, row, seal, Owner.CASE_MANAGER, staff, sayings, at);
-    OutboxTable.cancelAssistant(work, id, at);
-    HandoffTable.open(work, id, null, at);
-    HandoffTable.claim(work, id, staff, at);
+    if (row.team() == null && staff.team() != null) {
+      CaseMarks.setTeam(work, row.id(), staff.team());
+    }
+    OutboxTable.cancelAssistant(work, row.id(), at);
+    HandoffTable.open(work, row.id(), null, null, at);
+    HandoffTable.claim(work, row.id(), staff, at);
     return new Claim.Won();
   }
 
@@ -66,13 +64,8 @@ final class CaseChanges {
   }
 
   static Change say(
-      Work work, ConversationId id, Seal seal, Staff staff, Utterance words, Instant at)
+      Work work, ConversationRow row, Seal seal, Staff staff, Utterance words, Instant at)
       throws SQLException {
-    Optional<ConversationRow> found = ConversationTable.find(work, id);
-    if (found.isEmpty()) {
-      return Change.GONE;
-    }
-    ConversationRow row = found.get();
     if (row.consent() == Consent.STOPPED) {
       return Change.STOPPED;
     }
@@ -84,36 +77,66 @@ final class CaseChanges {
     return Change.DONE;
   }
 
-  /** Gives it to the assistant, or closes it. */
-  static Change release(
+  /** Says this for the agency; nobody's name stands under it. */
+  static void tell(Work work, ConversationRow row, Seal seal, List<Utterance> sayings, Instant at)
+      throws SQLException {
+    ConversationRow last = row;
+    for (Utterance words : sayings) {
+      ConversationTable.say(work, last, at);
+      write(work, last, seal, last.nextMessage(), Author.SYSTEM, words, null, at);
+      last = ConversationTable.find(work, row.id()).orElseThrow();
+    }
+  }
+
+  /** Gives it to the assistant, or closes it; not while the client has just written something. */
+  static Change end(
       Work work,
-      ConversationId id,
+      ConversationRow row,
       Seal seal,
       Staff staff,
-      Release release,
+      Ending ending,
       List<Utterance> sayings,
       Instant at)
       throws SQLException {
-    Optional<ConversationRow> found = ConversationTable.find(work, id);
-    if (found.isEmpty()) {
-      return Change.GONE;
-    }
-    ConversationRow row = found.get();
     if (!isOf(row, staff)) {
       return Change.NOT_YOURS;
     }
+    if (MessageTable.clientWroteAfter(work, row.id(), ending.seen())) {
+      return Change.NEWER_MESSAGE;
+    }
     Owner next =
-        switch (release) {
+        switch (ending.release()) {
           case HAND_BACK -> Owner.ASSISTANT;
           case CLOSE -> Owner.CLOSED;
         };
-    assign(work, row, seal, next, null, sayings, at);
     var how =
-        switch (release) {
+        switch (ending.release()) {
           case HAND_BACK -> HandoffTable.End.HANDED_BACK;
           case CLOSE -> HandoffTable.End.CLOSED;
         };
-    HandoffTable.end(work, id, how, at);
+    assign(work, row, seal, next, null, sayings, at);
+    HandoffTable.settle(work, row.id(), ending.disposition());
+    HandoffTable.end(work, row.id(), how, at);
+    return Change.DONE;
+  }
+
+  static Change transfer(
+      Work work,
+      ConversationRow row,
+      Seal seal,
+      Staff staff,
+      Staff to,
+      List<Utterance> sayings,
+      Instant at)
+      throws SQLException {
+    if (!isOf(row, staff)) {
+      return Change.NOT_YOURS;
+    }
+    assign(work, row, seal, Owner.CASE_MANAGER, to, sayings, at);
+    if (to.team() != null) {
+      CaseMarks.setTeam(work, row.id(), to.team());
+    }
+    HandoffTable.claim(work, row.id(), to, at);
     return Change.DONE;
   }
 
@@ -161,11 +184,5 @@ final class CaseChanges {
     if (row.channel() == Channel.SMS) {
       OutboxTable.insert(work, id, author, words, DeliveryState.QUEUED, at);
     }
-  }
-
-  /** Where a conversation goes from its case manager. */
-  enum Release {
-    HAND_BACK,
-    CLOSE
   }
 }

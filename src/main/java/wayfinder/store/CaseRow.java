@@ -3,8 +3,9 @@ package wayfinder.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import wayfinder.casework.Alarm;
+import wayfinder.access.TeamId;
 import wayfinder.casework.CaseSummary;
 import wayfinder.client.ClientId;
 import wayfinder.conversation.Channel;
@@ -13,39 +14,48 @@ import wayfinder.conversation.HandoffReason;
 import wayfinder.conversation.Owner;
 import wayfinder.text.Language;
 
-/** A summary without its alarm, which is sealed. */
-record CaseRow(ConversationId id, ClientId client, boolean alarmed, CaseSummary plain) {
+/**
+ * A summary without its alarm, which is sealed, and without its nondelivery.
+ *
+ * @param phone sealed
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record CaseRow(
+    ConversationId id,
+    ClientId client,
+    byte @Nullable [] phone,
+    boolean alarmed,
+    boolean undelivered,
+    CaseSummary plain) {
   static CaseRow read(ResultSet row) throws SQLException {
     String reason = row.getString("reason");
     String newest = row.getString("newest_state");
+    String team = row.getString("team_id");
+    long deadline = row.getLong("deadline");
+    @Nullable LocalDate lastDay = row.wasNull() ? null : LocalDate.ofEpochDay(deadline);
     var id = new ConversationId(row.getString("id"));
     var plain =
         new CaseSummary(
             id,
+            team == null ? null : new TeamId(team),
             Channel.valueOf(row.getString("channel")),
             Language.valueOf(row.getString("language")),
             Owner.valueOf(row.getString("owner")),
             reason == null ? null : HandoffReason.valueOf(reason),
             Instant.ofEpochMilli(row.getLong("since")),
+            lastDay,
+            row.getInt("climbed"),
             SqlAccounts.staffOrNull(row),
+            null,
             null,
             "GIVEN".equals(row.getString("consent")),
             "FAILED".equals(newest) || "UNDELIVERED".equals(newest));
-    var client = new ClientId(row.getString("client_id"));
-    return new CaseRow(id, client, row.getLong("open_alarm") > 0, plain);
-  }
-
-  CaseSummary summary(@Nullable Alarm alarm) {
-    return new CaseSummary(
-        plain.id(),
-        plain.channel(),
-        plain.language(),
-        plain.owner(),
-        plain.reason(),
-        plain.since(),
-        plain.caseManager(),
-        alarm,
-        plain.canWrite(),
-        plain.undelivered());
+    return new CaseRow(
+        id,
+        new ClientId(row.getString("client_id")),
+        row.getBytes("phone"),
+        row.getLong("open_alarm") > 0,
+        row.getLong("nondelivery") > 0,
+        plain);
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import wayfinder.access.TeamId;
 import wayfinder.client.ClientId;
 import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.Channel;
@@ -35,7 +36,9 @@ record ConversationRow(
     byte @Nullable [] tokenHash,
     @Nullable String assignedTo,
     Instant since,
-    long openAlarm) {
+    long openAlarm,
+    @Nullable String team,
+    long nondelivery) {
   static ConversationRow read(ResultSet row) throws SQLException {
     return new ConversationRow(
         new ConversationId(row.getString("id")),
@@ -51,7 +54,9 @@ record ConversationRow(
         row.getBytes("token_hash"),
         row.getString("assigned_to"),
         Instant.ofEpochMilli(row.getLong("since")),
-        row.getLong("open_alarm"));
+        row.getLong("open_alarm"),
+        row.getString("team_id"),
+        row.getLong("nondelivery"));
   }
 
   static byte[] seal(Seal seal, ConversationId id, Dialogue dialogue) {
@@ -71,6 +76,10 @@ record ConversationRow(
         Json.read(seal.open(Seal.place("conversation", id, "dialogue"), dialogue), Dialogue.class);
     return new Conversation(
         id, client, channel, owner, consent, language, opened, version, lastSeq);
+  }
+
+  @Nullable TeamId teamId() {
+    return team == null ? null : new TeamId(team);
   }
 
   MessageId nextMessage() {

@@ -24,7 +24,8 @@ final class ConversationTable {
   private static final String SELECT =
       """
       SELECT id, client_id, channel, owner, consent, language, dialogue, version, last_seq,
-             phone, token_hash, assigned_to, since, open_alarm
+             phone, token_hash, assigned_to, since, open_alarm, team_id,
+             nondelivery
         FROM conversation
        WHERE id = :id
       """;
@@ -52,6 +53,8 @@ final class ConversationTable {
       """
       UPDATE conversation
          SET owner = :owner, assigned_to = :staff, since = :at, updated_at = :at,
+             climbs_at = CASE WHEN open_alarm > 0 OR nondelivery = 2 THEN climbs_at END,
+             climbed = CASE WHEN open_alarm > 0 OR nondelivery = 2 THEN climbed ELSE 0 END,
              last_seq = :lastSeq, version = version + 1
        WHERE id = :id AND version = :version
       """;
@@ -74,12 +77,6 @@ final class ConversationTable {
          SET token_hash = NULL, owner = 'CLOSED', assigned_to = NULL,
              since = :at, updated_at = :at, version = version + 1
        WHERE id = :id AND channel = 'WEB' AND token_hash IS NOT NULL
-      """;
-  private static final String CALM =
-      """
-      UPDATE conversation
-         SET open_alarm = 0, updated_at = :at, version = version + 1
-       WHERE id = :id
       """;
 
   private ConversationTable() {}
@@ -176,11 +173,6 @@ final class ConversationTable {
   /** Its token opens nothing any more; false when it was ended before. */
   static boolean end(Work work, ConversationId id, Instant at) throws SQLException {
     return work.sql(END).set("id", id.value()).set("at", at).update() == 1;
-  }
-
-  /** No alarm is open any more; false when there is no such conversation. */
-  static boolean calm(Work work, ConversationId id, Instant at) throws SQLException {
-    return work.sql(CALM).set("id", id.value()).set("at", at).update() == 1;
   }
 
   /** What is sealed or hashed of a new conversation. */

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
+import wayfinder.casework.Disposition;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.HandoffReason;
 
@@ -11,8 +12,8 @@ import wayfinder.conversation.HandoffReason;
 final class HandoffTable {
   private static final String OPEN =
       """
-      INSERT INTO handoff (conversation_id, reason, opened_at)
-      VALUES (:conversation, :reason, :at)
+      INSERT INTO handoff (conversation_id, reason, answer_by, opened_at)
+      VALUES (:conversation, :reason, :answerBy, :at)
       ON CONFLICT DO NOTHING
       """;
   private static final String CLAIM =
@@ -28,18 +29,32 @@ final class HandoffTable {
        WHERE conversation_id = :conversation AND ended_at IS NULL
       """;
 
+  private static final String SETTLE =
+      """
+      UPDATE handoff
+         SET disposition = :disposition
+       WHERE conversation_id = :conversation AND ended_at IS NULL
+      """;
+
   private HandoffTable() {}
 
   /**
    * Opens one unless one is open.
    *
    * @param reason null when a case manager steps in unasked
+   * @param answerBy when the client was told to have an answer; null when nothing was promised
    */
-  static void open(Work work, ConversationId id, @Nullable HandoffReason reason, Instant at)
+  static void open(
+      Work work,
+      ConversationId id,
+      @Nullable HandoffReason reason,
+      @Nullable Instant answerBy,
+      Instant at)
       throws SQLException {
     work.sql(OPEN)
         .set("conversation", id.value())
         .set("reason", reason == null ? null : reason.name())
+        .set("answerBy", answerBy == null ? null : Long.valueOf(answerBy.toEpochMilli()))
         .set("at", at)
         .update();
   }
@@ -50,6 +65,11 @@ final class HandoffTable {
         .set("staff", staff.id().value())
         .set("at", at)
         .update();
+  }
+
+  /** Keeps how it ended, as the one who ends it saw it. */
+  static void settle(Work work, ConversationId id, Disposition disposition) throws SQLException {
+    work.sql(SETTLE).set("conversation", id.value()).set("disposition", disposition).update();
   }
 
   static void end(Work work, ConversationId id, End how, Instant at) throws SQLException {

@@ -37,6 +37,14 @@ final class MessageTable {
        ORDER BY m.seq
       """;
 
+  private static final String CLIENT_WROTE =
+      """
+      SELECT seq
+        FROM message
+       WHERE conversation_id = :conversation AND seq > :seq AND author = 'CLIENT'
+       LIMIT 1
+      """;
+
   private MessageTable() {}
 
   /**
@@ -74,6 +82,15 @@ final class MessageTable {
             row ->
                 new MessageId(
                     new ConversationId(row.getString("conversation_id")), row.getLong("seq")));
+  }
+
+  /** Whether the client has written something after this message. */
+  static boolean clientWroteAfter(Work work, ConversationId id, long seq) throws SQLException {
+    return work.sql(CLIENT_WROTE)
+        .set("conversation", id.value())
+        .set("seq", seq)
+        .first(row -> row.getLong("seq"))
+        .isPresent();
   }
 
   /** What was said in reply to this message. */

@@ -69,7 +69,7 @@ final class OutboxTable {
       """;
   private static final String SELECT =
       """
-      SELECT conversation_id, seq, state, taken_at, provider_id, code
+      SELECT conversation_id, seq, crisis, state, taken_at, provider_id, code
         FROM outbox
        WHERE conversation_id = :conversation AND seq = :seq
       """;
@@ -184,11 +184,13 @@ final class OutboxTable {
     if (changed == 0) {
       throw new Collision("a text moved on meanwhile");
     }
+    NondeliveryTable.watch(work, after, at);
   }
 
   /** How far a text is. */
   record Place(
       MessageId id,
+      boolean crisis,
       DeliveryState state,
       @Nullable Long takenAt,
       @Nullable String providerId,
@@ -199,10 +201,27 @@ final class OutboxTable {
       long code = row.getLong("code");
       return new Place(
           new MessageId(new ConversationId(row.getString("conversation_id")), row.getLong("seq")),
+          row.getLong("crisis") == 1,
           DeliveryState.valueOf(row.getString("state")),
           takenAt,
           row.getString("provider_id"),
           row.wasNull() ? null : Long.valueOf(code));
+    }
+
+    /** As it is after this report: a state only moves forward. */
+    Place moved(DeliveryReports.Report report) {
+      return report.state().follows(state)
+          ? at(report.state(), takenAt, providerId, report.code())
+          : this;
+    }
+
+    /** The same text, further on. */
+    Place at(
+        DeliveryState next,
+        @Nullable Long taken,
+        @Nullable String provider,
+        @Nullable Long reason) {
+      return new Place(id, crisis, next, taken, provider, reason);
     }
   }
 }

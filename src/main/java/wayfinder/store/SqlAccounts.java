@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import wayfinder.access.Accounts;
 import wayfinder.access.Staff;
 import wayfinder.access.StaffId;
+import wayfinder.access.TeamId;
 
 /** Accounts and sessions of staff. */
 final class SqlAccounts implements Accounts {
@@ -23,13 +24,14 @@ final class SqlAccounts implements Accounts {
       """;
   private static final String INSERT =
       """
-      INSERT INTO staff (id, name, name_key, role, password_hash, created_at)
-      VALUES (:id, :name, :nameKey, :role, :passwordHash, :at)
+      INSERT INTO staff (id, name, name_key, role, team_id, password_hash, created_at)
+      VALUES (:id, :name, :nameKey, :role, :team, :passwordHash, :at)
       ON CONFLICT DO NOTHING
       """;
   private static final String BY_NAME =
       """
-      SELECT id AS staff_id, name AS staff_name, role AS staff_role, password_hash
+      SELECT id AS staff_id, name AS staff_name, role AS staff_role, team_id AS staff_team,
+             password_hash
         FROM staff
        WHERE name_key = :nameKey
       """;
@@ -45,7 +47,8 @@ final class SqlAccounts implements Accounts {
       """;
   private static final String BY_SESSION =
       """
-      SELECT s.id AS staff_id, s.name AS staff_name, s.role AS staff_role, t.idle_until
+      SELECT s.id AS staff_id, s.name AS staff_name, s.role AS staff_role,
+             s.team_id AS staff_team, t.idle_until
         FROM staff_session t
         JOIN staff s ON s.id = t.staff_id
        WHERE t.token_hash = :token AND t.idle_until > :now AND t.ends_at > :now
@@ -62,30 +65,41 @@ final class SqlAccounts implements Accounts {
        WHERE token_hash = :token
       """;
 
+  private static final String ADD_TEAM =
+      """
+      INSERT INTO team (id, name, name_key)
+      VALUES (:id, :name, :nameKey)
+      ON CONFLICT DO NOTHING
+      """;
+  private static final String TEAM =
+      """
+      SELECT id
+        FROM team
+       WHERE name_key = :nameKey
+      """;
+
   private final Reader reader;
   private final Writer writer;
+  private final Ids ids;
 
-  SqlAccounts(Reader reader, Writer writer) {
+  SqlAccounts(Reader reader, Writer writer, Ids ids) {
+    this.ids = ids;
     this.reader = reader;
     this.writer = writer;
   }
 
   /** The joined staff member of a row; null when there is none. */
   static @Nullable Staff staffOrNull(ResultSet row) throws SQLException {
-    String id = row.getString("staff_id");
-    return id == null
-        ? null
-        : new Staff(
-            new StaffId(id),
-            row.getString("staff_name"),
-            Staff.Role.valueOf(row.getString("staff_role")));
+    return row.getString("staff_id") == null ? null : staff(row);
   }
 
-  private static Staff staff(ResultSet row) throws SQLException {
+  static Staff staff(ResultSet row) throws SQLException {
+    String team = row.getString("staff_team");
     return new Staff(
         new StaffId(row.getString("staff_id")),
         row.getString("staff_name"),
-        Staff.Role.valueOf(row.getString("staff_role")));
+        Staff.Role.valueOf(row.getString("staff_role")),
+        team == null ? null : new TeamId(team));
   }
 
   @Override
@@ -104,10 +118,29 @@ final class SqlAccounts implements Accounts {
                     .set("name", staff.name())
                     .set("nameKey", nameKey(staff.name()))
                     .set("role", staff.role())
+                    .set("team", staff.team() == null ? null : staff.team().value())
                     .set("passwordHash", passwordHash)
                     .set("at", at)
                     .update()
                 == 1);
+  }
+
+  @Override
+  public TeamId team(String name) {
+    String id = ids.next();
+    return writer.write(
+        "looking for a team",
+        work -> {
+          work.sql(ADD_TEAM)
+              .set("id", id)
+              .set("name", name.strip())
+              .set("nameKey", nameKey(name))
+              .update();
+          return work.sql(TEAM)
+              .set("nameKey", nameKey(name))
+              .first(row -> new TeamId(row.getString("id")))
+              .orElseThrow(() -> new IllegalStateException("a team just made is not there"));
+        });
   }
 
   @Override

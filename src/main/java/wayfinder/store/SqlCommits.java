@@ -3,6 +3,7 @@ package wayfinder.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import wayfinder.casework.Climbs;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Consent;
 import wayfinder.conversation.Conversation;
@@ -122,11 +123,18 @@ final class SqlCommits implements Commits {
     if (endsHandoff(commit.before().owner(), turn.owner())) {
       var how = turn.stops() ? HandoffTable.End.STOPPED : HandoffTable.End.RESUMED;
       HandoffTable.end(work, id, how, at);
+      if (turn.gravestAlarm() == 0) {
+        CaseMarks.rest(work, id);
+      }
     }
     for (Effect effect : commit.outcome().effects()) {
       switch (effect) {
-        case Effect.RaiseAlarm _ -> {} // written above
-        case Effect.HandOff handOff -> HandoffTable.open(work, id, handOff.reason(), at);
+        case Effect.RaiseAlarm _ -> // written above
+            CaseMarks.wait(work, id, Climbs.first(true, null, at));
+        case Effect.HandOff handOff -> {
+          HandoffTable.open(work, id, handOff.reason(), handOff.answerBy(), at);
+          CaseMarks.wait(work, id, Climbs.first(false, handOff.answerBy(), at));
+        }
         case Effect.Stop _ ->
             record(work, turn, ConsentLedger.What.STOPPED, ConsentLedger.Wording.STOP_WORD);
         case Effect.Start _ ->

@@ -24,14 +24,16 @@ final class SqlConversations implements Conversations {
   private static final String BY_ID =
       """
       SELECT id, client_id, channel, owner, consent, language, dialogue, version, last_seq,
-             phone, token_hash, assigned_to, since, open_alarm
+             phone, token_hash, assigned_to, since, open_alarm, team_id,
+             nondelivery
         FROM conversation
        WHERE id = :id
       """;
   private static final String BY_PHONE =
       """
       SELECT id, client_id, channel, owner, consent, language, dialogue, version, last_seq,
-             phone, token_hash, assigned_to, since, open_alarm
+             phone, token_hash, assigned_to, since, open_alarm, team_id,
+             nondelivery
         FROM conversation
        WHERE phone_hash = :phone
       """;

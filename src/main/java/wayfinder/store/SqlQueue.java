@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wayfinder.casework.Nondelivery;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.DeliveryState;
 import wayfinder.conversation.MessageId;
@@ -125,6 +126,25 @@ final class SqlQueue implements Queue {
         });
   }
 
+  @Override
+  public void endLoop(MessageId id, Instant at) {
+    writer.write(
+        "ending a talk between machines",
+        work -> {
+          Optional<OutboxTable.Place> found = OutboxTable.find(work, id);
+          if (found.isPresent()) {
+            settle(
+                work,
+                found.get(),
+                new DeliveryReports.Report(DeliveryState.CANCELLED, null),
+                null,
+                at);
+            NondeliveryTable.raise(work, id, Nondelivery.What.LOOP, at);
+          }
+          return id;
+        });
+  }
+
   /** What the carrier reported before it was known under this id counts as well. */
   private static void settle(
       Work work,
@@ -135,10 +155,10 @@ final class SqlQueue implements Queue {
       throws SQLException {
     boolean newlyInDoubt =
         outcome.state() == DeliveryState.UNKNOWN && before.state() == DeliveryState.QUEUED;
-    OutboxTable.Place after = forward(before, outcome);
+    OutboxTable.Place after = before.moved(outcome);
     if (providerId != null) {
       for (DeliveryReports.Report report : DeliveryReports.of(work, providerId)) {
-        after = forward(after, report);
+        after = after.moved(report);
       }
     }
     boolean inDoubt = newlyInDoubt && after.state() == DeliveryState.UNKNOWN;
@@ -146,16 +166,8 @@ final class SqlQueue implements Queue {
     OutboxTable.move(
         work,
         before,
-        new OutboxTable.Place(
-            after.id(), after.state(), inDoubt ? before.takenAt() : null, known, after.code()),
+        after.at(after.state(), inDoubt ? before.takenAt() : null, known, after.code()),
         at);
-  }
-
-  private static OutboxTable.Place forward(OutboxTable.Place place, DeliveryReports.Report report) {
-    return report.state().follows(place.state())
-        ? new OutboxTable.Place(
-            place.id(), report.state(), place.takenAt(), place.providerId(), report.code())
-        : place;
   }
 
   @Override
@@ -200,16 +212,12 @@ final class SqlQueue implements Queue {
       DeliveryReports.Report report,
       Instant at)
       throws SQLException {
-    OutboxTable.Place after = forward(before, report);
+    OutboxTable.Place after = before.moved(report);
     if (after.equals(before)) {
       return;
     }
     String known = before.providerId() == null ? providerId : before.providerId();
-    OutboxTable.move(
-        work,
-        before,
-        new OutboxTable.Place(after.id(), after.state(), null, known, after.code()),
-        at);
+    OutboxTable.move(work, before, after.at(after.state(), null, known, after.code()), at);
   }
 
   private static @Nullable Long asLong(@Nullable Integer code) {

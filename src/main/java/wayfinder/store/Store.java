@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import wayfinder.access.Accounts;
+import wayfinder.access.AuditTrail;
 import wayfinder.casework.Cases;
+import wayfinder.casework.Climbs;
 import wayfinder.intake.Commits;
 import wayfinder.intake.Conversations;
 import wayfinder.intake.StoreUnavailable;
@@ -31,7 +33,9 @@ public final class Store implements AutoCloseable {
   private final Conversations conversations;
   private final Commits commits;
   private final Queue queue;
+  private final AuditTable audit;
   private final Cases cases;
+  private final Climbs climbs;
   private final Accounts accounts;
   private final UnmetNeeds unmetNeeds;
 
@@ -43,8 +47,10 @@ public final class Store implements AutoCloseable {
     this.conversations = new SqlConversations(reader, writer, keys, clients, ids);
     this.commits = new SqlCommits(writer, clients);
     this.queue = new SqlQueue(reader, writer, clients);
-    this.cases = new SqlCases(reader, writer, clients);
-    this.accounts = new SqlAccounts(reader, writer);
+    this.audit = new AuditTable(keys, reader);
+    this.cases = new SqlCases(reader, writer, clients, audit, ids);
+    this.climbs = new SqlClimbs(reader, writer, clients);
+    this.accounts = new SqlAccounts(reader, writer, ids);
     this.unmetNeeds = new UnmetNeeds(reader);
   }
 
@@ -96,6 +102,14 @@ public final class Store implements AutoCloseable {
 
   public Cases cases() {
     return cases;
+  }
+
+  public AuditTrail audit() {
+    return audit;
+  }
+
+  public Climbs climbs() {
+    return climbs;
   }
 
   public Accounts accounts() {

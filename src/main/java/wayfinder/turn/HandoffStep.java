@@ -1,11 +1,18 @@
 package wayfinder.turn;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import wayfinder.conversation.Effect;
 import wayfinder.conversation.HandoffReason;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.Owner;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Saying;
+import wayfinder.text.Language;
 
 /** Hands a conversation to a person, and says truthfully when one will read it. */
 final class HandoffStep {
@@ -19,21 +26,35 @@ final class HandoffStep {
 
   /** The draft with a person called for this reason. */
   Draft handOff(Draft draft, HandoffReason reason) {
-    String when = staffed.isStaffed(draft.now()) ? "staffed" : "closed";
     String why =
         switch (reason) {
           case ASKED, DANGER -> "asked";
           case LOST -> "lost";
-          case FAULT -> "fault";
+          case FAULT, UNDELIVERED -> "fault";
         };
+    Optional<Instant> answerBy = staffed.answerBy(draft.now());
     return draft
-        .with(new Effect.HandOff(reason))
+        .with(new Effect.HandOff(reason, answerBy.orElse(null)))
         .ownedBy(Owner.WAITING)
         .keeping(draft.dialogue().fruitless(0))
-        .saying(
-            Saying.of(
-                Kind.HANDOFF,
-                Phrase.of("handoff." + why),
-                Phrase.of("handoff." + when, "agency", agency)));
+        .saying(Saying.of(Kind.HANDOFF, Phrase.of("handoff." + why), promise(draft, answerBy)));
+  }
+
+  /** What is promised is kept: who was not answered by then is written to. */
+  private Phrase promise(Draft draft, Optional<Instant> answerBy) {
+    if (answerBy.isEmpty()) {
+      return Phrase.of("handoff.closed", "agency", agency);
+    }
+    String key = staffed.isStaffed(draft.now()) ? "handoff.staffed" : "handoff.later";
+    return new Phrase(
+        key, Map.of("agency", agency, "when", when(answerBy.get(), draft.now(), draft.language())));
+  }
+
+  private String when(Instant then, Instant now, Language language) {
+    LocalDate today = LocalDate.ofInstant(now, staffed.zone());
+    LocalDate day = LocalDate.ofInstant(then, staffed.zone());
+    String pattern = day.equals(today) ? "h:mm a" : "EEEE h:mm a";
+    return DateTimeFormatter.ofPattern(pattern, Locale.of(language.code(), "US"))
+        .format(then.atZone(staffed.zone()));
   }
 }

@@ -17,6 +17,9 @@ import wayfinder.casework.CaseSummary;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.Cases.Claim;
 import wayfinder.casework.Cases.Counts;
+import wayfinder.casework.Disposition;
+import wayfinder.casework.Ending;
+import wayfinder.casework.QueueFilter;
 import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Conversation;
@@ -50,7 +53,8 @@ interface CasesAreWorked extends OpenedStore {
                     .claim(id, manager(next.getAndIncrement()), List.of(Given.answer("hi")), NOW));
     assertThat(claims).filteredOn(Claim.Won.class::isInstance).hasSize(1);
     Staff winner =
-        Objects.requireNonNull(store().cases().find(id, 1).orElseThrow().summary().caseManager());
+        Objects.requireNonNull(
+            store().cases().find(id, ANA, 1).orElseThrow().summary().caseManager());
     assertThat(claims).filteredOn(new Claim.Lost(winner)::equals).hasSize(19);
     assertThat(store().conversations().messagesAfter(id, 2, 50)).hasSize(1);
   }
@@ -99,32 +103,40 @@ interface CasesAreWorked extends OpenedStore {
     assertThat(store().cases().say(id, ANA, Given.say(Kind.HUMAN, "hi"), NOW))
         .isEqualTo(Change.STOPPED);
     assertThat(store().conversations().messagesAfter(id, 2, 10)).isEmpty();
-    assertThat(store().cases().find(id, 1).orElseThrow().summary().canWrite()).isFalse();
+    assertThat(store().cases().find(id, ANA, 1).orElseThrow().summary().canWrite()).isFalse();
   }
 
   @Test
   default void theAssistantGoesOnWhereItWas() {
     Conversation waiting = waiting();
     store().cases().claim(waiting.id(), ANA, List.of(), NOW);
-    assertThat(store().cases().handBack(waiting.id(), BEN, List.of(), NOW))
-        .isEqualTo(Change.NOT_YOURS);
-    assertThat(store().cases().handBack(waiting.id(), ANA, List.of(Given.answer("bye")), NOW))
+    var ending = new Ending(Ending.Release.HAND_BACK, Disposition.SETTLED, "", 2);
+    var cases = store().cases();
+    assertThat(cases.end(waiting.id(), BEN, ending, List.of(), NOW)).isEqualTo(Change.NOT_YOURS);
+    assertThat(cases.end(waiting.id(), ANA, ending, List.of(Given.answer("bye")), NOW))
         .isEqualTo(Change.DONE);
     Conversation back = store().conversations().find(waiting.id()).orElseThrow();
     assertThat(back.owner()).isEqualTo(Owner.ASSISTANT);
     assertThat(back.dialogue()).isEqualTo(waiting.dialogue());
-    assertThat(ask("SELECT reason, claimed_by, ended_how FROM handoff"))
-        .containsExactly("ASKED ana HANDED_BACK");
+    assertThat(ask("SELECT reason, claimed_by, ended_how, disposition FROM handoff"))
+        .containsExactly("ASKED ana HANDED_BACK SETTLED");
   }
 
   @Test
   default void aClosedCaseLeavesTheDeskAndCanBeClaimedAgain() {
     ConversationId id = waiting().id();
     store().cases().claim(id, ANA, List.of(), NOW);
-    assertThat(store().cases().close(id, ANA, List.of(), NOW)).isEqualTo(Change.DONE);
-    assertThat(store().cases().queue(10)).isEmpty();
+    var unread = new Ending(Ending.Release.CLOSE, Disposition.NO_REPLY, "", 0);
+    assertThat(store().cases().end(id, ANA, unread, List.of(), NOW))
+        .as("the client has written what was not on the page")
+        .isEqualTo(Change.NEWER_MESSAGE);
+    var ending = new Ending(Ending.Release.CLOSE, Disposition.NO_REPLY, "", 1);
+    assertThat(store().cases().end(id, ANA, ending, List.of(), NOW)).isEqualTo(Change.DONE);
+    assertThat(store().cases().queue(QueueFilter.ALL, ANA, 10)).isEmpty();
     assertThat(store().cases().claim(id, BEN, List.of(), NOW)).isEqualTo(new Claim.Won());
-    assertThat(store().cases().queue(10)).extracting(CaseSummary::caseManager).containsExactly(BEN);
+    assertThat(store().cases().queue(QueueFilter.ALL, ANA, 10))
+        .extracting(CaseSummary::caseManager)
+        .containsExactly(BEN);
   }
 
   @Test
@@ -147,27 +159,22 @@ interface CasesAreWorked extends OpenedStore {
     ConversationId taken = queued(5, Owner.WAITING, 5);
     store().cases().claim(taken, ANA, List.of(), NOW);
     queued(6, Owner.ASSISTANT, 1);
-    List<CaseSummary> desk = store().cases().queue(10);
+    List<CaseSummary> desk = store().cases().queue(QueueFilter.ALL, ANA, 10);
     assertThat(desk)
         .extracting(CaseSummary::id)
         .containsExactly(danger, concern, early, late, taken);
     Alarm gravest = Objects.requireNonNull(desk.getFirst().openAlarm());
     assertThat(gravest.danger()).isEqualTo(Given.DANGER);
     assertThat(gravest.canWrite()).isFalse();
-    assertThat(store().cases().counts()).isEqualTo(new Counts(2, 2));
+    assertThat(store().cases().counts(ANA)).isEqualTo(new Counts(5, 2, 1, 0, 2));
     assertThat(store().cases().acknowledge(danger, BEN, NOW)).isEqualTo(Change.DONE);
-    assertThat(store().cases().queue(1)).extracting(CaseSummary::id).containsExactly(concern);
-    assertThat(store().cases().counts()).isEqualTo(new Counts(2, 1));
-    assertThat(store().cases().find(danger, 1).orElseThrow().alarms().getFirst().acknowledgedBy())
+    assertThat(store().cases().queue(QueueFilter.ALL, ANA, 1))
+        .extracting(CaseSummary::id)
+        .containsExactly(concern);
+    assertThat(store().cases().counts(ANA)).isEqualTo(new Counts(4, 2, 1, 0, 1));
+    assertThat(
+            store().cases().find(danger, ANA, 1).orElseThrow().alarms().getFirst().acknowledgedBy())
         .isEqualTo(BEN);
-  }
-
-  @Test
-  default void aTextThatFailedShowsAtTheDesk() {
-    ConversationId id = waiting().id();
-    var text = store().queue().takeNext(id, NOW).orElseThrow().text();
-    store().queue().settle(text.id(), DeliveryState.FAILED, null, 30003, NOW);
-    assertThat(store().cases().queue(1).getFirst().undelivered()).isTrue();
   }
 
   @Test
@@ -176,7 +183,7 @@ interface CasesAreWorked extends OpenedStore {
     assertThat(store().cases().claim(nobody, ANA, List.of(), NOW)).isEqualTo(new Claim.Gone());
     assertThat(store().cases().say(nobody, ANA, Given.answer("x"), NOW)).isEqualTo(Change.GONE);
     assertThat(store().cases().acknowledge(nobody, ANA, NOW)).isEqualTo(Change.GONE);
-    assertThat(store().cases().find(nobody, 1)).isEmpty();
+    assertThat(store().cases().find(nobody, ANA, 1)).isEmpty();
   }
 
   @Test

@@ -20,7 +20,13 @@ import wayfinder.conversation.Owner;
 /** The store on PostgreSQL: a database of its own for each test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresStoreTest extends JdbcStore
-    implements TurnsAreKept, TextsAreSent, CasesAreWorked, SecretsAreSealed, WritesAreDurable {
+    implements TurnsAreKept,
+        TextsAreSent,
+        CasesAreWorked,
+        FailuresAreSeen,
+        AuditIsKept,
+        SecretsAreSealed,
+        WritesAreDurable {
   private final AtomicInteger databases = new AtomicInteger();
   private EmbeddedPostgres postgres;
   @TempDir Path folder;

@@ -104,7 +104,7 @@ interface SecretsAreSealed extends OpenedStore {
         INSERT INTO flyway_schema_history (
           installed_rank, version, description, type, script, checksum, installed_by,
           execution_time, success)
-        SELECT installed_rank + 1, '999', 'later', type, 'V999__later.sql', 1, installed_by,
+        SELECT installed_rank + 999, '999', 'later', type, 'V999__later.sql', 1, installed_by,
                execution_time, success
           FROM flyway_schema_history
          WHERE version = '1'

@@ -20,7 +20,13 @@ import wayfinder.intake.StoreUnavailable;
 
 /** The store in a SQLite file. */
 class SqliteStoreTest extends JdbcStore
-    implements TurnsAreKept, TextsAreSent, CasesAreWorked, SecretsAreSealed, WritesAreDurable {
+    implements TurnsAreKept,
+        TextsAreSent,
+        CasesAreWorked,
+        FailuresAreSeen,
+        AuditIsKept,
+        SecretsAreSealed,
+        WritesAreDurable {
   private static final String LONG = "a reply of some length".repeat(40);
 
   @TempDir Path folder;
@@ -110,18 +116,12 @@ class SqliteStoreTest extends JdbcStore
   }
 
   @Test
-  void theDeskReadsItsQueueAndCountsByIndexAlone() {
+  void theDeskReadsItsQueueByIndexAlone() {
     assertThat(
             ask(
                 "EXPLAIN QUERY PLAN SELECT id FROM conversation WHERE desk_rank IS NOT NULL"
-                    + " ORDER BY desk_rank, since LIMIT 5"))
+                    + " ORDER BY desk_rank, coalesce(deadline, 9999999), since LIMIT 5"))
         .allSatisfy(step -> assertThat(step).contains("USING INDEX conversation_desk"));
-    assertThat(
-            ask(
-                "EXPLAIN QUERY PLAN SELECT (SELECT count(*) FROM conversation WHERE owner ="
-                    + " 'WAITING'), (SELECT count(*) FROM alarm WHERE acknowledged_at IS NULL)"))
-        .filteredOn(step -> step.contains("SCAN") && step.contains("INDEX"))
-        .hasSize(2);
   }
 
   @Test

@@ -109,7 +109,7 @@ interface TurnsAreKept extends OpenedStore {
     assertThat(store().conversations().find(before.id())).contains(before);
     runElsewhere("ALTER TABLE alarm_away RENAME TO alarm");
     Given.committed(store(), turn);
-    var kept = store().cases().find(before.id(), 10).orElseThrow();
+    var kept = store().cases().find(before.id(), Given.ANA, 10).orElseThrow();
     assertThat(kept.messages()).hasSize(2);
     assertThat(kept.alarms().getFirst().danger()).isEqualTo(Given.DANGER);
     assertThat(kept.alarms().getFirst().message()).isEqualTo(kept.messages().getFirst().id());

@@ -1,0 +1,4 @@
+package wayfinder.access;
+
+/** Which team. */
+public record TeamId(String value) {}

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class ReloadRequests implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReloadRequests.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+  private static final String REQUEST = ".request";
+  private static final String ANSWER = ".answer";
   private static final String SERVES = "serves";
 
   private final Path folder;
@@ -52,23 +56,26 @@ public final class ReloadRequests implements AutoCloseable {
 
   /** Asks the service that keeps its things in this folder, and waits for the answer. */
   public static Answer ask(Path data, Duration patience) throws InterruptedException {
-    Path folder = folder(data);
     String id = UUID.randomUUID().toString();
-    write(folder.resolve("request"), id);
+    Path request = folder(data).resolve(id + REQUEST);
+    Path answer = folder(data).resolve(id + ANSWER);
+    write(folder(data), id + REQUEST, "");
     for (long looks = patience.dividedBy(BETWEEN_LOOKS); looks > 0; looks--) {
-      String[] answer = read(folder.resolve("answer")).split("\n", 2);
-      if (answer.length == 2 && answer[0].equals(id)) {
-        return answer[1].equals(SERVES) ? new Answer.Serves() : new Answer.Refused(answer[1]);
+      if (Files.exists(answer)) {
+        String said = read(answer);
+        delete(answer);
+        return said.equals(SERVES) ? new Answer.Serves() : new Answer.Refused(said);
       }
       Thread.sleep(BETWEEN_LOOKS);
     }
-    delete(folder.resolve("request"));
+    delete(request);
     return new Answer.Nobody();
   }
 
-  /** Looks for requests from now on; one left from before the start is taken for done. */
+  /** Looks for requests from now on; those left from before the start are taken for done. */
   void start() {
-    delete(folder.resolve("request"));
+    create(folder);
+    files().forEach(ReloadRequests::delete);
     var _ =
         looking.scheduleWithFixedDelay(
             this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
@@ -76,14 +83,24 @@ public final class ReloadRequests implements AutoCloseable {
 
   private void look() {
     try {
-      Path request = folder.resolve("request");
-      String id = read(request);
-      if (!id.isEmpty()) {
-        delete(request);
-        write(folder.resolve("answer"), id + "\n" + renew.get().orElse(SERVES));
+      for (Path file : files()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(REQUEST)) {
+          delete(file);
+          String id = name.substring(0, name.length() - REQUEST.length());
+          write(folder, id + ANSWER, renew.get().orElse(SERVES));
+        }
       }
     } catch (RuntimeException e) {
       LOG.error("a request to read the content anew could not be answered", e);
+    }
+  }
+
+  private List<Path> files() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " could not be read", e);
     }
   }
 
@@ -98,7 +115,7 @@ public final class ReloadRequests implements AutoCloseable {
 
   private static String read(Path file) {
     try {
-      return Files.exists(file) ? Files.readString(file) : "";
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " could not be read", e);
     }
@@ -112,15 +129,23 @@ public final class ReloadRequests implements AutoCloseable {
     }
   }
 
-  /** Whole or not at all. */
-  private static void write(Path file, String text) {
+  private static void create(Path folder) {
     try {
-      Files.createDirectories(file.getParent());
-      Path part = Files.createTempFile(file.getParent(), "reload", ".part");
-      Files.writeString(part, text);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " could not be written", e);
+      throw new UncheckedIOException(folder + " could not be made", e);
+    }
+  }
+
+  /** Whole or not at all. */
+  private static void write(Path folder, String name, String text) {
+    create(folder);
+    try {
+      Path part = Files.createTempFile(folder, "reload", ".part");
+      Files.writeString(part, text);
+      Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " could not be written to", e);
     }
   }
 }

@@ -25,7 +25,7 @@ public enum Setting {
   WAYFINDER_RATE_LIMITS("on", "on or off; off only while the service listens on loopback"),
   WAYFINDER_VECTORS(
       "off",
-      "on or off; on: texts whose words find nothing sure are searched by meaning too, at the cost of 200 MB and some milliseconds"),
+      "on or off; on: texts whose words find nothing sure are searched by meaning too, at the cost of some 100 MiB and 3 ms a text"),
   TWILIO_ACCOUNT_SID("", "the Twilio account; without Twilio's settings texts are simulated"),
   TWILIO_AUTH_TOKEN("", "its auth token, which signs the webhooks"),
   TWILIO_AUTH_TOKEN_PREVIOUS("", "the token before, still accepted while it is changed"),

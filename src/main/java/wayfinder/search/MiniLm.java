@@ -23,7 +23,7 @@ public final class MiniLm implements TextVectors {
   }
 
   /**
-   * Loads the model; takes seconds and some 160 MB outside the heap.
+   * Loads the model; takes seconds and some 100 MiB outside the heap.
    *
    * @param folder where the model's machine code is unpacked; kept from start to start
    */

@@ -18,8 +18,8 @@ class HeldOutTextsTest {
 
   private static final int LEAST_TEXTS = 300;
   private static final double LEAST_RECALL = 0.88;
-  private static final double LEAST_GAIN = 0.83;
-  private static final double LEAST_RECIPROCAL_RANK = 0.81;
+  private static final double LEAST_GAIN = 0.835;
+  private static final double LEAST_RECIPROCAL_RANK = 0.82;
 
   @Test
   void theMeasuredShareOfNeedsIsStillAmongTheFirstThreeInSpanishAsInEnglish() throws IOException {

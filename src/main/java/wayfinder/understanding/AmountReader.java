@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class AmountReader {
   private static final long MOST_CENTS = 100_000_000;
   private static final long HOURS_OF_A_WEEK = 168;
-  private static final int MOST_STRANGERS = 2;
+  private static final int MOST_STRANGERS = 1;
   private static final Pattern SEAM = Pattern.compile("\\band\\b|\\by\\b|[&+;]|,(?!\\d{3})");
 
   private final AnswerWords words;

@@ -14,7 +14,6 @@ import wayfinder.text.Words;
 /** Reads which of a question's lettered answers a text names: {@code A C}, {@code pregnant}. */
 public final class MarkReader {
   private static final Set<String> JOINERS = Set.of("and", "y");
-  private static final int MOST_STRANGERS = 2;
 
   private final AnswerWords words;
 
@@ -78,7 +77,7 @@ public final class MarkReader {
         rest = gone.matcher(rest).replaceAll(" ");
       }
     }
-    boolean answers = !named.isEmpty() && AnswerText.strangers(rest, known) <= MOST_STRANGERS;
+    boolean answers = !named.isEmpty() && AnswerText.strangers(rest, known) == 0;
     return answers ? Optional.of(named) : Optional.empty();
   }
 }

@@ -1,7 +1,9 @@
 package wayfinder.understanding;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import wayfinder.text.WholeMessage;
 
@@ -52,11 +54,16 @@ public record Opening(
     return kinds.contains(asking) && kinds.contains(benefits);
   }
 
+  /** The benefit that the text names, as it stands there. */
+  public Optional<String> benefitIn(String text) {
+    String padded = " " + WholeMessage.of(text) + " ";
+    return benefits.stream()
+        .filter(benefit -> padded.contains(" " + benefit + " "))
+        .max(Comparator.comparingInt(String::length));
+  }
+
   private Set<String> kindOf(String phrase) {
-    if (whole.contains(phrase)) {
-      return asking;
-    }
-    if (asking.contains(phrase)) {
+    if (whole.contains(phrase) || asking.contains(phrase)) {
       return asking;
     }
     if (benefits.contains(phrase)) {

@@ -11,7 +11,7 @@ import wayfinder.text.Words;
 
 /** Reads how many people there are, and how old: {@code me and 2 kids}, {@code 34 6 2}. */
 public final class PeopleReader {
-  private static final int MOST_STRANGERS = 2;
+  private static final int MOST_STRANGERS = 1;
   private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
 
   private final AnswerWords words;

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.OpenQuestion;
@@ -15,13 +14,11 @@ import wayfinder.knowledge.ZipCodes;
 import wayfinder.rules.Household;
 import wayfinder.rules.Programs;
 import wayfinder.rules.Question;
-import wayfinder.rules.Status;
 import wayfinder.skill.Ask;
 import wayfinder.skill.Skill;
 import wayfinder.skill.SkillStep;
 import wayfinder.understanding.Answers;
 import wayfinder.understanding.InterviewWords;
-import wayfinder.understanding.PeopleReader;
 import wayfinder.understanding.PlaceReader;
 import wayfinder.understanding.Sign;
 
@@ -36,12 +33,14 @@ public final class Interview implements Skill {
   private static final String MORE = "more";
   private static final String RESULTS = "results";
   private static final String PLACE = "place";
+  private static final String CITIZENSHIP = "citizenship";
 
   private final Programs programs;
   private final Facts facts;
   private final InterviewWords words;
   private final Answers answers;
   private final QuestionReader reader;
+  private final WhoReader whoReader;
   private final ZoneId zone;
 
   public Interview(
@@ -51,6 +50,7 @@ public final class Interview implements Skill {
     this.words = words;
     this.answers = new Answers(words.answers());
     this.reader = new QuestionReader(answers, places);
+    this.whoReader = new WhoReader(answers);
     this.zone = zone;
   }
 
@@ -75,7 +75,8 @@ public final class Interview implements Skill {
 
   private SkillStep fresh(Ask ask) {
     String zip = ask.dialogue().zip();
-    Progress start = zip == null ? Progress.none() : Progress.none().with(PLACE, zip);
+    Progress wanted = Progress.wanting(words.opening().benefitIn(ask.text()).orElse(""));
+    Progress start = zip == null ? wanted : wanted.with(PLACE, zip);
     return next(start, ask, List.of(Phrase.of("screening.begin")));
   }
 
@@ -104,36 +105,39 @@ public final class Interview implements Skill {
     }
     return switch (question.step()) {
       case MORE -> goOn(progress, ask);
-      case WHO -> whose(progress, ask);
       default -> told(question.step(), progress, ask);
     };
   }
 
-  private Optional<SkillStep> told(String question, Progress progress, Ask ask) {
+  private Optional<SkillStep> told(String step, Progress progress, Ask ask) {
+    Optional<Marks.Whose> open = step.equals(WHO) ? progress.whose() : Optional.empty();
+    String question = open.map(Marks.Whose::question).orElse(step);
     if (answers.is(Sign.WHY, ask.text())) {
-      return Optional.of(why(question, progress, ask));
+      return Optional.of(asking(step, progress, why(question, ask)));
     }
-    Household household = facts.of(progress);
     Reading reading =
-        answers.is(Sign.SKIP, ask.text())
-            ? new Reading.Passed()
-            : reader.read(question, ask.text(), progress, household);
+        open.map(whose -> whoReader.read(whose, ask.text(), progress))
+            .orElseGet(() -> read(step, progress, ask));
     return switch (reading) {
       case Reading.Told told ->
           Optional.of(next(progress.with(question, told.answer()), ask, told.heard(), told.zip()));
       case Reading.Passed _ -> Optional.of(next(progress.without(question), ask, List.of()));
-      case Reading.Misfit misfit -> Optional.of(asking(question, progress, List.of(misfit.hint())));
+      case Reading.Misfit misfit -> Optional.of(asking(step, progress, List.of(misfit.hint())));
       case Reading.Unread _ -> Optional.empty();
     };
   }
 
-  private SkillStep why(String question, Progress progress, Ask ask) {
-    List<Phrase> reason =
-        programs.questions().stream()
-            .filter(one -> one.id().equals(question))
-            .map(one -> Phrase.of("screening.said", "text", one.why().in(ask.language())))
-            .toList();
-    return asking(question, progress, reason);
+  private Reading read(String question, Progress progress, Ask ask) {
+    return answers.is(Sign.SKIP, ask.text())
+        ? new Reading.Passed()
+        : reader.read(question, ask.text(), progress, facts.of(progress));
+  }
+
+  private List<Phrase> why(String question, Ask ask) {
+    return programs.questions().stream()
+        .filter(one -> one.id().equals(question))
+        .map(one -> Phrase.of("screening.said", "text", one.why().in(ask.language())))
+        .toList();
   }
 
   private static SkillStep back(String step, Progress progress) {
@@ -141,32 +145,6 @@ public final class Interview implements Skill {
       return asking(step, progress, List.of(Phrase.of("screening.first")));
     }
     return asking(progress.asked().getLast(), progress.back(), List.of());
-  }
-
-  private Optional<SkillStep> whose(Progress progress, Ask ask) {
-    Marks.Whose open = progress.whose().orElseThrow();
-    List<Integer> ages = Facts.ages(progress);
-    Set<Integer> can = MarkFacts.candidates(open.question(), open.letter(), ages);
-    String of;
-    if (answers.is(Sign.SKIP, ask.text())) {
-      of = Marks.NOT_TOLD;
-    } else if (answers.is(Sign.ALL, ask.text())) {
-      of = Marks.places(can);
-    } else {
-      Optional<List<Integer>> named = answers.people().agesIn(ask.text());
-      if (named.isEmpty()) {
-        return Optional.empty();
-      }
-      Optional<Set<Integer>> places = PeopleReader.placesOf(named.get(), ages);
-      if (places.isEmpty() || !can.containsAll(places.get())) {
-        return Optional.of(
-            asking(WHO, progress, List.of(Phrase.of("screening.fit.who", "ages", list(ages)))));
-      }
-      of = Marks.places(places.get());
-    }
-    String answer = progress.told().getOrDefault(open.question(), "");
-    Marks marks = Marks.of(answer).with(open.letter(), of);
-    return Optional.of(next(progress.with(open.question(), marks.written()), ask, List.of()));
   }
 
   private Optional<SkillStep> goOn(Progress progress, Ask ask) {
@@ -187,8 +165,7 @@ public final class Interview implements Skill {
       return asking(WHO, progress, heard);
     }
     Household household = facts.of(progress);
-    LocalDate day = LocalDate.ofInstant(ask.now(), zone);
-    Optional<Question> next = programs.next(household, day, progress.askedIds());
+    Optional<Question> next = programs.next(household, day(ask), progress.askedIds());
     if (next.isEmpty()) {
       return results(progress, ask, heard);
     }
@@ -200,18 +177,9 @@ public final class Interview implements Skill {
   }
 
   private SkillStep firstResults(Progress progress, Ask ask, List<Phrase> heard) {
-    LocalDate day = LocalDate.ofInstant(ask.now(), zone);
-    Household household = facts.of(progress);
-    Offers offers = Offers.of(programs.screen(household, day));
-    int more = programs.open(household, day, progress.askedIds()).size();
+    int more = programs.open(facts.of(progress), day(ask), progress.askedIds()).size();
     var phrases = new ArrayList<>(heard);
-    phrases.add(
-        new Phrase(
-            "screening.so-far",
-            java.util.Map.of(
-                "likely", Integer.toString(offers.of(Status.LIKELY).size()),
-                "possible", Integer.toString(offers.of(Status.POSSIBLE).size()),
-                "more", Integer.toString(more))));
+    phrases.add(resultWords(progress, ask).soFar(more));
     return waiting(MORE, progress, List.of(saying(Kind.SCREENING, phrases)));
   }
 
@@ -239,8 +207,12 @@ public final class Interview implements Skill {
   }
 
   private ResultWords resultWords(Progress progress, Ask ask) {
-    LocalDate day = LocalDate.ofInstant(ask.now(), zone);
-    return new ResultWords(programs.screen(facts.of(progress), day), ask.language());
+    Offers offers = Offers.of(programs.screen(facts.of(progress), day(ask)), progress.wanted());
+    return new ResultWords(offers, ask.language());
+  }
+
+  private LocalDate day(Ask ask) {
+    return LocalDate.ofInstant(ask.now(), zone);
   }
 
   @Override
@@ -248,14 +220,22 @@ public final class Interview implements Skill {
     return question.step().equals(RESULTS)
         ? Optional.empty()
         : Optional.of(
-            saying(
+            Saying.of(
                 Kind.QUESTION, QuestionWords.of(question.step(), Progress.of(question.answers()))));
   }
 
-  private static SkillStep asking(String step, Progress progress, List<Phrase> before) {
-    var phrases = new ArrayList<>(before);
-    phrases.addAll(QuestionWords.of(step, progress));
-    return waiting(step, progress, List.of(saying(Kind.QUESTION, phrases)));
+  /** The question of this step; what stands before it of its own is a message of its own. */
+  private static SkillStep asking(String step, Progress progress, List<Phrase> heard) {
+    var sayings = new ArrayList<Saying>();
+    var phrases = new ArrayList<>(heard);
+    if (step.equals(CITIZENSHIP)) {
+      phrases.add(Phrase.of("screening.papers-first"));
+      sayings.add(saying(Kind.NOTICE, phrases));
+      phrases.clear();
+    }
+    phrases.add(QuestionWords.of(step, progress));
+    sayings.add(saying(Kind.QUESTION, phrases));
+    return waiting(step, progress, sayings);
   }
 
   private static SkillStep waiting(String step, Progress progress, List<Saying> sayings) {
@@ -264,9 +244,5 @@ public final class Interview implements Skill {
 
   private static Saying saying(Kind kind, List<Phrase> phrases) {
     return Saying.of(kind, phrases.toArray(Phrase[]::new));
-  }
-
-  private static String list(List<Integer> ages) {
-    return QuestionReader.written(ages);
   }
 }

@@ -1,18 +1,23 @@
 package wayfinder.skill.screening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import wayfinder.rules.Program;
 import wayfinder.rules.Screening;
 import wayfinder.rules.ScreeningResult;
 import wayfinder.rules.Status;
+import wayfinder.rules.Words;
+import wayfinder.text.Language;
+import wayfinder.text.WholeMessage;
 
 /**
  * The programs a client can be told of, numbered as they stand: likely ones first, then possible.
- * What they have already is not among them.
+ * What they have already is not among them. Of each kind what the client asked for stands first.
  */
-record Offers(List<Offer> all) {
+record Offers(Screening screening, List<Offer> all) {
   /** A rule of SNAP that stands as a program in the HTTP contract: no help of its own to offer. */
   private static final String WORK_RULE = "snap_abawd";
 
@@ -29,7 +34,7 @@ record Offers(List<Offer> all) {
     all = List.copyOf(all);
   }
 
-  static Offers of(Screening screening) {
+  static Offers of(Screening screening, String wanted) {
     var byProgram = new LinkedHashMap<Program, List<ScreeningResult>>();
     for (ScreeningResult result : screening.results()) {
       if (!result.already() && !result.program().name().equals(WORK_RULE)) {
@@ -47,7 +52,16 @@ record Offers(List<Offer> all) {
             }
           });
     }
-    return new Offers(offers);
+    offers.sort(
+        Comparator.comparing(Offer::status).thenComparing(offer -> !isCalled(offer, wanted)));
+    return new Offers(screening, offers);
+  }
+
+  private static boolean isCalled(Offer offer, String wanted) {
+    Words title = offer.program().title();
+    return !wanted.isEmpty()
+        && Arrays.stream(Language.values())
+            .anyMatch(language -> WholeMessage.of(title.in(language)).contains(wanted));
   }
 
   private static boolean isHopeful(Status status) {
@@ -57,7 +71,7 @@ record Offers(List<Offer> all) {
   private static Status best(List<ScreeningResult> results) {
     return results.stream()
         .map(ScreeningResult::status)
-        .min(java.util.Comparator.naturalOrder())
+        .min(Comparator.naturalOrder())
         .orElse(Status.UNKNOWN);
   }
 

@@ -16,32 +16,42 @@ import java.util.Set;
  * @param asked the questions asked so far, in their order
  * @param told what was answered, by question, in the plain form of {@link Facts}; a question that
  *     was passed over is not among them
+ * @param wanted what the client asked for when it began, as they called it; may be empty
  * @param goesOn whether the client has seen the first results and wants to go on
  */
-record Progress(List<String> asked, Map<String, String> told, boolean goesOn) {
+record Progress(List<String> asked, Map<String, String> told, boolean goesOn, String wanted) {
   private static final String ASKED = "asked";
   private static final String GOES_ON = "goesOn";
+  private static final String WANTED = "wanted";
 
   Progress {
     asked = List.copyOf(asked);
     told = Map.copyOf(told);
   }
 
-  static Progress none() {
-    return new Progress(List.of(), Map.of(), false);
+  /** Nothing told yet by a client who asked for this. */
+  static Progress wanting(String benefit) {
+    return new Progress(List.of(), Map.of(), false, benefit);
   }
 
   static Progress of(Map<String, String> kept) {
     var told = new HashMap<>(kept);
     String asked = told.remove(ASKED);
     boolean goesOn = told.remove(GOES_ON) != null;
+    String wanted = told.remove(WANTED);
     return new Progress(
-        asked == null || asked.isEmpty() ? List.of() : List.of(asked.split(" ", -1)), told, goesOn);
+        asked == null || asked.isEmpty() ? List.of() : List.of(asked.split(" ", -1)),
+        told,
+        goesOn,
+        wanted == null ? "" : wanted);
   }
 
   Map<String, String> kept() {
     var kept = new LinkedHashMap<>(told);
     kept.put(ASKED, String.join(" ", asked));
+    if (!wanted.isEmpty()) {
+      kept.put(WANTED, wanted);
+    }
     if (goesOn) {
       kept.put(GOES_ON, "1");
     }
@@ -53,7 +63,7 @@ record Progress(List<String> asked, Map<String, String> told, boolean goesOn) {
     Progress passed = without(question);
     var more = new HashMap<>(passed.told);
     more.put(question, answer);
-    return new Progress(passed.asked, more, goesOn);
+    return new Progress(passed.asked, more, goesOn, wanted);
   }
 
   /** The same after a question was passed over. */
@@ -64,7 +74,7 @@ record Progress(List<String> asked, Map<String, String> told, boolean goesOn) {
     }
     var fewer = new HashMap<>(told);
     fewer.remove(question);
-    return new Progress(order, fewer, goesOn);
+    return new Progress(order, fewer, goesOn, wanted);
   }
 
   /** The same, the newest question taken back. */
@@ -74,11 +84,11 @@ record Progress(List<String> asked, Map<String, String> told, boolean goesOn) {
     }
     var fewer = new HashMap<>(told);
     fewer.remove(asked.getLast());
-    return new Progress(asked.subList(0, asked.size() - 1), fewer, goesOn);
+    return new Progress(asked.subList(0, asked.size() - 1), fewer, goesOn, wanted);
   }
 
   Progress goingOn() {
-    return new Progress(asked, told, true);
+    return new Progress(asked, told, true, wanted);
   }
 
   Set<String> askedIds() {

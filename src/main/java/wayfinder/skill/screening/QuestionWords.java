@@ -7,31 +7,25 @@ import wayfinder.conversation.Phrase;
 final class QuestionWords {
   private QuestionWords() {}
 
-  static List<Phrase> of(String step, Progress progress) {
+  static Phrase of(String step, Progress progress) {
     List<Integer> ages = Facts.ages(progress);
     return switch (step) {
       case "who" -> {
         Marks.Whose whose = progress.whose().orElseThrow();
-        yield List.of(
-            Phrase.of(
-                "screening.who.%s.%s".formatted(whose.question(), whose.letter()),
-                "ages",
-                QuestionReader.written(
-                    MarkFacts.candidates(whose.question(), whose.letter(), ages).stream()
-                        .map(ages::get)
-                        .toList())));
+        yield Phrase.of(
+            "screening.who.%s.%s".formatted(whose.question(), whose.letter()),
+            "ages",
+            QuestionReader.written(
+                MarkFacts.candidates(whose.question(), whose.letter(), ages).stream()
+                    .map(ages::get)
+                    .toList()));
       }
-      case "more" -> List.of(Phrase.of("screening.go-on"));
+      case "more" -> Phrase.of("screening.go-on");
       case "ages" ->
-          List.of(
-              Phrase.of(
-                  "1".equals(progress.told().get("size"))
-                      ? "screening.ask.age"
-                      : "screening.ask.ages"));
-      case "citizenship" ->
-          List.of(Phrase.of("screening.papers-first"), Phrase.of("screening.ask.citizenship"));
-      case "work_hours" -> List.of(workHours(ages));
-      default -> List.of(Phrase.of("screening.ask." + step));
+          Phrase.of(
+              "1".equals(progress.told().get("size")) ? "screening.ask.age" : "screening.ask.ages");
+      case "work_hours" -> workHours(ages);
+      default -> Phrase.of("screening.ask." + step);
     };
   }
 

@@ -25,14 +25,20 @@ final class ResultWords {
   private final Offers offers;
   private final Language language;
 
-  ResultWords(Screening screening, Language language) {
-    this.screening = screening;
-    this.offers = Offers.of(screening);
+  ResultWords(Offers offers, Language language) {
+    this.screening = offers.screening();
+    this.offers = offers;
     this.language = language;
   }
 
-  Offers offers() {
-    return offers;
+  /** How many there are after the first questions, and how many more questions there may be. */
+  Phrase soFar(int more) {
+    return new Phrase(
+        "screening.so-far",
+        Map.of(
+            "likely", Integer.toString(offers.of(Status.LIKELY).size()),
+            "possible", Integer.toString(offers.of(Status.POSSIBLE).size()),
+            "more", Integer.toString(more)));
   }
 
   /** All in short, each with its number. */
@@ -41,10 +47,10 @@ final class ResultWords {
       return Saying.of(Kind.SCREENING, Phrase.of("screening.nothing"));
     }
     var phrases = new ArrayList<Phrase>();
+    phrases.add(Phrase.of("screening.choose"));
     list(Status.LIKELY).ifPresent(all -> phrases.add(Phrase.of("screening.likely", "list", all)));
     list(Status.POSSIBLE)
         .ifPresent(all -> phrases.add(Phrase.of("screening.possible", "list", all)));
-    phrases.add(Phrase.of("screening.choose"));
     screening
         .cliff()
         .ifPresent(cliff -> phrases.add(Phrase.of("screening.said", "text", cliff.text(language))));
@@ -90,9 +96,13 @@ final class ResultWords {
         .findFirst();
   }
 
-  /** One program: why, what it may be worth, and what to do. */
+  /**
+   * One program: what it may be worth and the first reason, then what to do; the other reasons
+   * last.
+   */
   Saying detail(Offers.Offer offer) {
     var phrases = new ArrayList<Phrase>();
+    var reasons = new ArrayList<Phrase>();
     String title = offer.program().title().in(language);
     phrases.add(Phrase.of("screening.detail." + offer.status().code(), "title", title));
     for (ScreeningResult result : offer.results()) {
@@ -100,10 +110,20 @@ final class ResultWords {
         age(result).ifPresent(age -> phrases.add(person(result, age)));
       }
       result.amount().ifPresent(amount -> phrases.add(amount(amount)));
-      result.because().forEach(finding -> because(finding, phrases));
       result.notes().forEach(finding -> because(finding, phrases));
+      for (Finding finding : result.because()) {
+        because(finding, finding.equals(result.because().getFirst()) ? phrases : reasons);
+      }
     }
-    ProgramSteps steps = offer.program().steps();
+    toDo(offer.program().steps(), phrases);
+    if (!reasons.isEmpty()) {
+      phrases.add(Phrase.of("screening.detail.reasons"));
+      phrases.addAll(reasons.stream().distinct().toList());
+    }
+    return Saying.of(Kind.SCREENING, phrases.toArray(Phrase[]::new));
+  }
+
+  private void toDo(ProgramSteps steps, List<Phrase> phrases) {
     phrases.add(Phrase.of("screening.detail.apply", "text", apply(steps.apply())));
     if (!steps.documents().isEmpty()) {
       phrases.add(Phrase.of("screening.detail.papers", "list", papers(steps.documents())));
@@ -116,7 +136,6 @@ final class ResultWords {
     if (appeal != null) {
       phrases.add(cited(appeal.text().in(language), appeal.cite()));
     }
-    return Saying.of(Kind.SCREENING, phrases.toArray(Phrase[]::new));
   }
 
   private static Phrase person(ScreeningResult result, int age) {

@@ -51,7 +51,7 @@ public final class App implements AutoCloseable {
     var intake =
         new Intake(
             store.conversations(), assistant.turn(), operations.counting(store.commits()), changed);
-    var desk = CaseDesk.over(store, assistant.replies(), announcements, changed, settings, clock);
+    var desk = CaseDesk.over(store, assistant, announcements, changed, settings, clock);
     var climbing =
         new Climbing(store.climbs(), assistant.replies()::words, settings.agency(), clock, changed);
     var web =

@@ -15,7 +15,6 @@ import wayfinder.conversation.ConversationId;
 import wayfinder.desk.Desk;
 import wayfinder.desk.DeskSettings;
 import wayfinder.outbox.Announcements;
-import wayfinder.reply.Replies;
 import wayfinder.store.Store;
 
 /** The case desk over a store, and the way to its first account. */
@@ -24,7 +23,7 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
 
   static CaseDesk over(
       Store store,
-      Replies replies,
+      Assistant assistant,
       Announcements announcements,
       Consumer<ConversationId> changed,
       Settings settings,
@@ -35,13 +34,20 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
     var setup = new SetupLink(store.accounts(), newAccount, clock, random);
     var desk =
         new Desk(
-            new CaseWork(store.cases(), replies::words, clock, changed),
+            new CaseWork(store.cases(), assistant.replies()::words, clock, changed),
             new SignIn(store.accounts(), passwords, clock),
             new Sessions(store.accounts(), clock, random),
             setup,
             announcements,
+            assistant.content().knowledge(),
+            assistant.replies(),
             clock,
-            new DeskSettings(URI.create(settings.publicUrl()), settings.zone(), MOST_STREAMS));
+            new DeskSettings(
+                URI.create(settings.publicUrl()),
+                settings.agency(),
+                settings.segmentCents(),
+                settings.zone(),
+                MOST_STREAMS));
     return new CaseDesk(desk, setup, settings.publicUrl());
   }
 

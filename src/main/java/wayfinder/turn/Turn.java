@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wayfinder.consent.Wish;
+import wayfinder.conversation.Brief;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Choice;
 import wayfinder.conversation.Consent;
@@ -40,6 +41,7 @@ public final class Turn {
   private final DangerStep dangerStep;
   private final ConsentStep consentStep;
   private final HandoffStep handoffStep;
+  private final BriefStep briefStep;
   private final CommandStep commandStep;
   private final NeedStep needStep;
   private final PageStep pageStep;
@@ -63,7 +65,8 @@ public final class Turn {
     var menu = new Menu(knowledge, staffed.zone());
     dangerStep = new DangerStep(staffed, replies);
     consentStep = new ConsentStep(agency);
-    handoffStep = new HandoffStep(staffed, agency);
+    briefStep = new BriefStep(knowledge);
+    handoffStep = new HandoffStep(staffed, briefStep, agency);
     commandStep = new CommandStep(senses.commands(), menu, handoffStep, this.skills);
     pageStep = new PageStep(senses.commands(), replies);
     needStep =
@@ -99,7 +102,7 @@ public final class Turn {
     if (before.owner() == Owner.CASE_MANAGER || answered != null) {
       return draft.silent();
     }
-    Draft awake = before.owner() == Owner.CLOSED ? draft.ownedBy(Owner.ASSISTANT) : draft;
+    Draft awake = before.owner() == Owner.CLOSED ? reopened(draft) : draft;
     if (AttachmentStep.isAll(text)) {
       return greeted(askedForWords(awake)).worded(replies);
     }
@@ -130,11 +133,17 @@ public final class Turn {
             || senses.wishes().opensWithStop(draft.text()));
   }
 
+  /** What was gathered for the case before is not of this one. */
+  private static Draft reopened(Draft draft) {
+    return draft.ownedBy(Owner.ASSISTANT).keeping(draft.dialogue().with(Brief.EMPTY));
+  }
+
   private Draft answer(Draft draft) {
     return commandStep
         .answer(draft)
         .or(() -> chosen(draft))
         .or(() -> answered(draft))
+        .or(() -> briefStep.inOwnWords(draft).map(kept -> needsMet(kept).orElse(kept)))
         .or(() -> needsMet(draft))
         .orElseGet(() -> notUnderstood(draft));
   }
@@ -145,6 +154,8 @@ public final class Turn {
         chosen ->
             switch (chosen.value()) {
               case Menu.PERSON -> Optional.of(commandStep.callPerson(draft));
+              case BriefStep.RIGHT -> Optional.of(briefStep.confirm(draft));
+              case BriefStep.LEAVE_OUT -> Optional.of(briefStep.leaveOut(draft));
               case Menu.MORE ->
                   Optional.of(draft.saying(Saying.of(Kind.NOTICE, Phrase.of("page.none"))));
               default -> needStep.choose(chosen.value(), draft);

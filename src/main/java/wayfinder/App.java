@@ -66,7 +66,8 @@ public final class App implements AutoCloseable {
     ClientWords words =
         (phrase, language, channel) ->
             serving.assistant().replies().words(phrase, language, channel);
-    var desk = CaseDesk.over(store, words, announcements, changed, settings, clock);
+    var desk =
+        CaseDesk.over(store, words, serving.assistant(), announcements, changed, settings, clock);
     var climbing = new Climbing(store.climbs(), words, settings.agency(), clock, changed);
     var web =
         new WebChat(

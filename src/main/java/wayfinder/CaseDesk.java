@@ -25,6 +25,7 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
   static CaseDesk over(
       Store store,
       ClientWords words,
+      Assistant assistant,
       Announcements announcements,
       Consumer<ConversationId> changed,
       Settings settings,
@@ -40,8 +41,15 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
             new Sessions(store.accounts(), clock, random),
             setup,
             announcements,
+            assistant.content().knowledge(),
+            assistant.replies(),
             clock,
-            new DeskSettings(URI.create(settings.publicUrl()), settings.zone(), MOST_STREAMS));
+            new DeskSettings(
+                URI.create(settings.publicUrl()),
+                settings.agency(),
+                settings.segmentCents(),
+                settings.zone(),
+                MOST_STREAMS));
     return new CaseDesk(desk, setup, settings.publicUrl());
   }
 

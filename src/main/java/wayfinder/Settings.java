@@ -11,6 +11,7 @@ import wayfinder.turn.StaffedHours;
  *
  * @param databaseUrl null when the database is the file in the data folder
  * @param publicUrl without a slash at its end
+ * @param segmentCents what one segment of a text costs in cents; empty when it is not known
  * @param twilio null when texts are simulated
  */
 public record Settings(
@@ -25,6 +26,7 @@ public record Settings(
     ZoneId zone,
     String state,
     StaffedHours staffed,
+    String segmentCents,
     boolean rateLimits,
     boolean vectors,
     @Nullable Twilio twilio) {

@@ -3,33 +3,21 @@ package wayfinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.client.PhoneNumber;
 import wayfinder.text.Gsm7;
-import wayfinder.turn.StaffedHours;
 
 /** Reads the settings from environment variables, and notes every fault. */
 final class SettingsReader {
   private static final int LONGEST_AGENCY = 24;
-  private static final Pattern STAFFED =
-      Pattern.compile(
-          "(MON|TUE|WED|THU|FRI|SAT|SUN)-(MON|TUE|WED|THU|FRI|SAT|SUN) "
-              + "([0-2]\\d:[0-5]\\d)-([0-2]\\d:[0-5]\\d)");
 
   private final Map<String, String> environment;
   private final List<String> faults = new ArrayList<>();
@@ -55,7 +43,12 @@ final class SettingsReader {
             agency(),
             zone,
             state(),
-            staffed(zone),
+            StaffedSetting.read(
+                text(Setting.WAYFINDER_STAFFED),
+                text(Setting.WAYFINDER_ANSWER_MINUTES),
+                zone,
+                faults),
+            segmentCents(),
             flag(Setting.WAYFINDER_RATE_LIMITS),
             flag(Setting.WAYFINDER_VECTORS),
             twilio());
@@ -149,51 +142,12 @@ final class SettingsReader {
     return state;
   }
 
-  private StaffedHours staffed(ZoneId zone) {
-    String text = text(Setting.WAYFINDER_STAFFED);
-    if (text.isEmpty()) {
-      return StaffedHours.none(zone);
+  private String segmentCents() {
+    String cents = text(Setting.WAYFINDER_SEGMENT_CENTS);
+    if (!cents.matches("(\\d{1,3}(\\.\\d{1,4})?)?")) {
+      faults.add("WAYFINDER_SEGMENT_CENTS is to be a number of cents such as 0.8");
     }
-    Matcher hours = STAFFED.matcher(text);
-    try {
-      if (hours.matches()) {
-        return new StaffedHours(
-            days(hours.group(1), hours.group(2)),
-            LocalTime.parse(hours.group(3)),
-            LocalTime.parse(hours.group(4)),
-            answer(),
-            zone);
-      }
-    } catch (DateTimeParseException e) {
-      // said below, as any other text that is no such hours
-    }
-    faults.add("WAYFINDER_STAFFED is to be like MON-FRI 09:00-17:00");
-    return StaffedHours.none(zone);
-  }
-
-  private Duration answer() {
-    String text = text(Setting.WAYFINDER_ANSWER_MINUTES);
-    if (!text.matches("[1-9]\\d{0,3}")) {
-      faults.add("WAYFINDER_ANSWER_MINUTES is to be a number from 1 to 9999");
-      return Duration.ofHours(1);
-    }
-    return Duration.ofMinutes(Long.parseLong(text));
-  }
-
-  private static Set<DayOfWeek> days(String first, String last) {
-    var days = EnumSet.noneOf(DayOfWeek.class);
-    DayOfWeek day = day(first);
-    while (days.add(day) && day != day(last)) {
-      day = day.plus(1);
-    }
-    return days;
-  }
-
-  private static DayOfWeek day(String name) {
-    return Stream.of(DayOfWeek.values())
-        .filter(day -> day.name().startsWith(name))
-        .findFirst()
-        .orElseThrow();
+    return cents;
   }
 
   private boolean flag(Setting setting) {

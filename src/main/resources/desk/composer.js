@@ -9,14 +9,14 @@ export function prepareComposer() {
   form.dataset.ready = "yes";
   const text = form.querySelector("textarea");
   const count = form.querySelector("[data-count]");
-  const send = form.querySelector("button");
+  const send = form.querySelector("#send");
   const show = () => {
     grow(text);
     if (form.dataset.sms !== "true") return;
     const plain = swapLookAlikes(text.value.trim().replaceAll("\r\n", "\n"));
     const cut = segments(plain);
     const over = cut.count > Number(count.dataset.most);
-    count.textContent = words(plain, cut, over, count.dataset.most);
+    count.textContent = words(plain, cut, over, count.dataset.most) + cost(cut.count, count.dataset.cents);
     count.classList.toggle("over", over);
     send.disabled = over;
   };
@@ -24,6 +24,14 @@ export function prepareComposer() {
   text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
+  for (const ready of form.querySelectorAll("button[name=ready]")) {
+    ready.addEventListener("click", (event) => {
+      event.preventDefault();
+      insert(text, ready.value);
+      ready.closest("details").open = false;
+      show();
+    });
+  }
   form.addEventListener("submit", (event) => {
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "yes";
@@ -38,6 +46,21 @@ function words(plain, cut, over, most) {
   if (over) return `${length}. At most ${most} segments can be sent.`;
   const culprit = odd(plain);
   return culprit === undefined ? length : `${length} because of "${culprit}"`;
+}
+
+function cost(count, cents) {
+  if (!cents) return "";
+  return `, about ${Number((count * Number(cents)).toFixed(2))} cents`;
+}
+
+/** Where the cursor is, with a space to what stands around it. */
+function insert(text, words) {
+  const before = text.value.slice(0, text.selectionStart);
+  const after = text.value.slice(text.selectionEnd);
+  const gap = before && !/\s$/.test(before) ? " " : "";
+  text.value = before + gap + words + after;
+  text.focus();
+  text.selectionStart = text.selectionEnd = (before + gap + words).length;
 }
 
 function grow(text) {

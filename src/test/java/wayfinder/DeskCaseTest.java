@@ -68,14 +68,69 @@ class DeskCaseTest {
     assertThat(unsaid.body()).contains("Nothing ended");
     assertThat(maria.end(path, "closure", "settled", "The office has your form.").body())
         .contains("Closed");
-    assertThat(app.heard(client, 5))
-        .anyMatch(text -> text.contains("The office has your form."))
-        .last()
-        .satisfies(text -> assertThat(text).contains("closed for now"));
+    assertThat(app.hears(client, "closed for now"))
+        .anyMatch(text -> text.contains("The office has your form."));
 
     app.text(client, "I need a person again");
     RunningApp.await(() -> maria.get("/desk").body(), queue -> queue.contains(path));
     assertThat(maria.get(path).body()).contains("person again", "Nobody has it yet");
+  }
+
+  @Test
+  void theBriefSaysFirstWhatTheClientNeedsInTheWordsTheyChose() throws Exception {
+    String client = RunningApp.someone();
+    app.text(client, "they cut off my food stamps");
+    app.text(client, "I need a person");
+    app.hears(client, "I will tell them: you need help with");
+    String path = maria.newCase("Asked for a person");
+    assertThat(maria.get(path).body())
+        .contains("In brief", "Food stamps", "has not answered", "No danger seen");
+    app.text(client, "zzyx qqq marmelade plugh");
+    app.hears(client, "They will read that first");
+    assertThat(maria.get(path).body())
+        .contains("In their words</dt>", "marmelade plugh", "added their own words");
+  }
+
+  @Test
+  void whoWantsNothingSummedUpGetsAPersonAllTheSame() throws Exception {
+    String client = RunningApp.someone();
+    app.text(client, "they cut off my food stamps");
+    app.text(client, "I need a person");
+    app.hears(client, "I will tell them: you need help with");
+    String path = maria.newCase("Asked for a person");
+    app.text(client, "2");
+    app.hears(client, "I will not sum it up");
+    assertThat(maria.get(path).body())
+        .contains("wants nothing summed up", "Nobody has it yet")
+        .doesNotContain("<dt>Needs</dt>");
+  }
+
+  @Test
+  void aReadyReplyIsPutBehindWhatWasTypedAndNothingIsSent() throws Exception {
+    String client = RunningApp.someone();
+    String path = claimed(client);
+    assertThat(maria.get(path).body()).contains("Ready replies", "this is Maria from Wayfinder");
+    var page =
+        maria.post(path + "/messages", Map.of("text", "Hi.", "ready", "What date is on it?"));
+    assertThat(page.body()).contains("Hi. What date is on it?</textarea>");
+    assertThat(app.heard(client, 0)).noneMatch(text -> text.contains("What date"));
+  }
+
+  @Test
+  void whatWasTypedOfANoteOrAnEndingIsThereAfterSigningInAgain() throws Exception {
+    String path = claimed(RunningApp.someone());
+    DeskVisitor late = new DeskVisitor(app);
+    assertThat(late.post(path + "/notes", Map.of("note", "half a note")).body())
+        .contains("Sign in", "half a note");
+    Map<String, String> again =
+        Map.of(
+            "name", "Maria",
+            "password", PASSWORD,
+            "conversation", path.substring(path.lastIndexOf('/') + 1),
+            "note", "half a note",
+            "settled", "half an ending");
+    assertThat(late.post("/desk/session", again).body())
+        .contains("half a note</textarea>", "half an ending</textarea>");
   }
 
   @Test
@@ -102,7 +157,7 @@ class DeskCaseTest {
         .isNotEqualTo(200);
     assertThat(maria.post(path + "/transfer", Map.of("to", to)).body())
         .contains("Joe has this conversation now", "Joe has it");
-    assertThat(app.heard(client, 4).getLast()).contains("Joe");
+    app.hears(client, "Joe");
     assertThat(maria.post(path + "/messages", Map.of("text", "One more thing")).statusCode())
         .isEqualTo(409);
     assertThat(joe.post(path + "/messages", Map.of("text", "Joe here.")).body())
@@ -115,7 +170,7 @@ class DeskCaseTest {
     DeskVisitor ana = colleague("Ana", Staff.Role.CASE_MANAGER, "North");
     String client = RunningApp.someone();
     app.text(client, "I need a person about the marmalade");
-    String path = ana.newCase("Asked for a person");
+    String path = maria.newCase("Asked for a person");
     ana.post(path + "/assignment", Map.of());
     assertThat(ana.get(path).statusCode()).isEqualTo(200);
     List<String> routes = routesOfACase();
@@ -166,10 +221,10 @@ class DeskCaseTest {
 
   private static String claimed(String client) throws Exception {
     app.text(client, "I need a person");
-    app.heard(client, 2);
+    app.hears(client, "What should the person know first?");
     String path = maria.newCase("Asked for a person");
     maria.post(path + "/assignment", Map.of());
-    app.heard(client, 3);
+    app.hears(client, "Maria");
     return path;
   }
 

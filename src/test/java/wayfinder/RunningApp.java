@@ -94,6 +94,12 @@ public final class RunningApp implements AutoCloseable {
     return theirs.stream().map(bubble -> bubble.path("text").asText()).toList();
   }
 
+  /** What this person was texted, once the newest text holds these words. */
+  public List<String> hears(String number, String words) throws Exception {
+    return await(
+        () -> heard(number, 0), texts -> !texts.isEmpty() && texts.getLast().contains(words));
+  }
+
   /** All on this person's phone. */
   public List<JsonNode> thread(String number) throws IOException, InterruptedException {
     HttpRequest get = HttpRequest.newBuilder(uri("/phone/" + number + "/messages")).build();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dangerAt when danger was last seen; null when never
  * @param left the question at which each skill was left, by the skill's name, to be taken up again
  * @param greeted whether the client has been told who writes and how to stop
+ * @param brief what a case manager should know first; null when nothing was gathered
  */
 public record Dialogue(
     @Nullable OpenQuestion question,
@@ -27,10 +28,11 @@ public record Dialogue(
     @Nullable String zip,
     @Nullable Instant dangerAt,
     Map<String, OpenQuestion> left,
-    boolean greeted) {
+    boolean greeted,
+    @Nullable Brief brief) {
   /** Nothing said yet. */
   public static final Dialogue NEW =
-      new Dialogue(null, List.of(), List.of(), 0, null, null, Map.of(), false);
+      new Dialogue(null, List.of(), List.of(), 0, null, null, Map.of(), false, null);
 
   public Dialogue {
     choices = List.copyOf(choices);
@@ -47,7 +49,7 @@ public record Dialogue(
     if (next != null) {
       kept.remove(next.skill());
     }
-    return new Dialogue(next, choices, unsaid, fruitless, zip, dangerAt, kept, greeted);
+    return new Dialogue(next, choices, unsaid, fruitless, zip, dangerAt, kept, greeted, brief);
   }
 
   /** Where a skill stands or was left; empty when it never began. */
@@ -59,31 +61,47 @@ public record Dialogue(
 
   /** The same after these choices were offered. */
   public Dialogue offering(List<Choice> offered) {
-    return new Dialogue(question, offered, unsaid, fruitless, zip, dangerAt, left, greeted);
+    return new Dialogue(question, offered, unsaid, fruitless, zip, dangerAt, left, greeted, brief);
   }
 
   /** The same with these pages left to say. */
   public Dialogue leaving(List<String> pages) {
-    return new Dialogue(question, choices, pages, fruitless, zip, dangerAt, left, greeted);
+    return new Dialogue(question, choices, pages, fruitless, zip, dangerAt, left, greeted, brief);
   }
 
   /** The same after so many fruitless turns in a row. */
   public Dialogue fruitless(int turns) {
-    return new Dialogue(question, choices, unsaid, turns, zip, dangerAt, left, greeted);
+    return new Dialogue(question, choices, unsaid, turns, zip, dangerAt, left, greeted, brief);
   }
 
   /** The same with this ZIP code known. */
   public Dialogue in(@Nullable String place) {
-    return new Dialogue(question, choices, unsaid, fruitless, place, dangerAt, left, greeted);
+    return new Dialogue(
+        question, choices, unsaid, fruitless, place, dangerAt, left, greeted, brief);
   }
 
   /** The same after danger was seen. */
   public Dialogue inDanger(Instant seen) {
-    return new Dialogue(question, choices, unsaid, fruitless, zip, seen, left, greeted);
+    return new Dialogue(question, choices, unsaid, fruitless, zip, seen, left, greeted, brief);
   }
 
   /** The same after the first greeting. */
   public Dialogue afterGreeting() {
-    return new Dialogue(question, choices, unsaid, fruitless, zip, dangerAt, left, true);
+    return new Dialogue(question, choices, unsaid, fruitless, zip, dangerAt, left, true, brief);
+  }
+
+  /** What a case manager should know first. */
+  public Brief briefOrEmpty() {
+    return brief == null ? Brief.EMPTY : brief;
+  }
+
+  /** The same with this brief. */
+  public Dialogue with(Brief next) {
+    return new Dialogue(question, choices, unsaid, fruitless, zip, dangerAt, left, greeted, next);
+  }
+
+  /** The same after this need was asked about and this was answered or offered; null for none. */
+  public Dialogue noting(@Nullable String need, @Nullable String title) {
+    return with(briefOrEmpty().plus(need, title));
   }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the last day on which help helps, as a date field takes it; empty for none
  * @param seenAlarm the newest message with an open alarm or nondelivery; 0 when there is none
  * @param newest the newest message shown
- * @param settled what was typed of what the client is to hear at the end
- * @param draft what was typed and not sent
+ * @param typed what was typed and neither sent nor kept
+ * @param ready replies that can be put into the message
+ * @param segmentCents what one segment costs in cents; empty when it is not known
  */
 public record CaseView(
     Shell shell,
@@ -27,6 +28,7 @@ public record CaseView(
     String since,
     List<String> flags,
     String phone,
+    BriefView brief,
     String deadline,
     String deadlineWords,
     Place place,
@@ -41,8 +43,9 @@ public record CaseView(
     List<Option> colleagues,
     List<Option> dispositions,
     List<NoteRow> notes,
-    String settled,
-    String draft) {
+    Typed typed,
+    List<String> ready,
+    String segmentCents) {
   public CaseView {
     flags = List.copyOf(flags);
     alarms = List.copyOf(alarms);
@@ -51,6 +54,7 @@ public record CaseView(
     colleagues = List.copyOf(colleagues);
     dispositions = List.copyOf(dispositions);
     notes = List.copyOf(notes);
+    ready = List.copyOf(ready);
   }
 
   /** Where the reader stands to the conversation. */

@@ -19,19 +19,24 @@ import wayfinder.conversation.Channel;
 import wayfinder.conversation.Choice;
 import wayfinder.conversation.Message;
 import wayfinder.conversation.Owner;
+import wayfinder.knowledge.Knowledge;
 
 /** Makes the page of a conversation out of its file. */
 final class CaseViews {
   private final Pages pages;
   private final Times times;
+  private final Knowledge knowledge;
+  private final ReadyReplies ready;
+  private final String segmentCents;
 
-  CaseViews(Pages pages, Times times) {
+  CaseViews(
+      Pages pages, Times times, Knowledge knowledge, ReadyReplies ready, String segmentCents) {
+    this.ready = ready;
+    this.segmentCents = segmentCents;
+    this.knowledge = knowledge;
     this.pages = pages;
     this.times = times;
   }
-
-  /** What was typed and neither sent nor kept. */
-  record Typed(String draft, String settled) {}
 
   CaseView of(CaseFile file, Visitor visitor, Notice notice, Typed typed, List<Staff> colleagues) {
     CaseSummary summary = file.summary();
@@ -48,6 +53,7 @@ final class CaseViews {
         times.when(summary.since()),
         QueueRoutes.flags(summary),
         file.phone() == null ? "" : file.phone().e164(),
+        BriefView.of(file, knowledge, times),
         summary.deadline() == null ? "" : summary.deadline().toString(),
         summary.deadline() == null ? "" : times.deadline(summary.deadline()),
         place(summary, visitor.staff()),
@@ -68,8 +74,9 @@ final class CaseViews {
         file.notes().stream()
             .map(note -> new CaseView.NoteRow(note.by().name(), times.when(note.at()), note.text()))
             .toList(),
-        typed.settled(),
-        typed.draft());
+        typed,
+        ready.to(summary, visitor.staff()),
+        segmentCents);
   }
 
   private static CaseView.Place place(CaseSummary summary, Staff reader) {

@@ -63,12 +63,12 @@ final class ConversationRoutes {
     if (ctx.header(Door.LIVE) == null) {
       work.recordView(id, visitor.staff());
     }
-    show(ctx, visitor, id, 200, Notice.of(ctx.queryParam("done")), "");
+    show(ctx, visitor, id, 200, Notice.of(ctx.queryParam("done")), Typed.NOTHING);
   }
 
   /** After signing in again: the page with what had been typed. */
-  void goOn(Context ctx, Visitor visitor, ConversationId id, String draft) {
-    show(ctx, visitor, id, 200, Notice.DRAFT_KEPT, draft);
+  void goOn(Context ctx, Visitor visitor, ConversationId id, Typed typed) {
+    show(ctx, visitor, id, 200, Notice.DRAFT_KEPT, typed);
   }
 
   private void claim(Context ctx, Visitor visitor, ConversationId id) {
@@ -81,15 +81,21 @@ final class ConversationRoutes {
 
   private void say(Context ctx, Visitor visitor, ConversationId id) {
     String text = field(ctx, "text");
+    @Nullable String ready = ctx.formParam("ready");
+    if (ready != null) {
+      String added = (text.strip() + " " + ready).strip();
+      show(ctx, visitor, id, 200, Notice.NONE, Typed.draft(added));
+      return;
+    }
     switch (work.say(id, visitor.staff(), text)) {
-      case Said.Empty _ -> show(ctx, visitor, id, 422, Notice.EMPTY, "");
-      case Said.TooLong _ -> show(ctx, visitor, id, 422, Notice.TOO_LONG, text);
+      case Said.Empty _ -> show(ctx, visitor, id, 422, Notice.EMPTY, Typed.NOTHING);
+      case Said.TooLong _ -> show(ctx, visitor, id, 422, Notice.TOO_LONG, Typed.in(ctx));
       case Said.Asked asked -> {
         switch (asked.change()) {
           case DONE -> goTo(ctx, id, Notice.SENT);
-          case NOT_YOURS -> show(ctx, visitor, id, 409, Notice.NOT_YOURS, text);
-          case STOPPED -> show(ctx, visitor, id, 409, Notice.STOPPED, text);
-          case NEWER_MESSAGE -> show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, text);
+          case NOT_YOURS -> show(ctx, visitor, id, 409, Notice.NOT_YOURS, Typed.in(ctx));
+          case STOPPED -> show(ctx, visitor, id, 409, Notice.STOPPED, Typed.in(ctx));
+          case NEWER_MESSAGE -> show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, Typed.in(ctx));
           case GONE -> pages.noSuchConversation(ctx);
         }
       }
@@ -117,9 +123,9 @@ final class ConversationRoutes {
                 work.end(
                     id, visitor.staff(), new Ending(release, how, settled, number(ctx, "seen"))));
     if (change.isEmpty()) {
-      show(ctx, visitor, id, 422, Notice.NOT_SETTLED, "", settled);
+      show(ctx, visitor, id, 422, Notice.NOT_SETTLED, Typed.in(ctx));
     } else if (change.get() == Change.NEWER_MESSAGE) {
-      show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, "", settled);
+      show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, Typed.in(ctx));
     } else {
       tell(ctx, visitor, id, change.get(), done);
     }
@@ -137,7 +143,7 @@ final class ConversationRoutes {
   private void note(Context ctx, Visitor visitor, ConversationId id) {
     Optional<Change> change = work.note(id, visitor.staff(), field(ctx, "note"));
     if (change.isEmpty()) {
-      show(ctx, visitor, id, 422, Notice.NO_NOTE, "");
+      show(ctx, visitor, id, 422, Notice.NO_NOTE, Typed.in(ctx));
     } else {
       tell(ctx, visitor, id, change.get(), Notice.NOTED);
     }
@@ -146,9 +152,9 @@ final class ConversationRoutes {
   private void tell(Context ctx, Visitor visitor, ConversationId id, Change change, Notice done) {
     switch (change) {
       case DONE -> goTo(ctx, id, done);
-      case NOT_YOURS -> show(ctx, visitor, id, 409, Notice.NOT_YOURS, "");
-      case STOPPED -> show(ctx, visitor, id, 409, Notice.STOPPED, "");
-      case NEWER_MESSAGE -> show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, "");
+      case NOT_YOURS -> show(ctx, visitor, id, 409, Notice.NOT_YOURS, Typed.NOTHING);
+      case STOPPED -> show(ctx, visitor, id, 409, Notice.STOPPED, Typed.NOTHING);
+      case NEWER_MESSAGE -> show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, Typed.NOTHING);
       case GONE -> pages.noSuchConversation(ctx);
     }
   }
@@ -160,7 +166,7 @@ final class ConversationRoutes {
       try {
         day = LocalDate.parse(given.strip());
       } catch (DateTimeParseException e) {
-        show(ctx, visitor, id, 422, Notice.NO_DATE, "");
+        show(ctx, visitor, id, 422, Notice.NO_DATE, Typed.NOTHING);
         return;
       }
     }
@@ -170,7 +176,7 @@ final class ConversationRoutes {
   private void acknowledge(Context ctx, Visitor visitor, ConversationId id) {
     switch (work.acknowledge(id, visitor.staff(), number(ctx, "seen"))) {
       case DONE -> goTo(ctx, id, Notice.ACKNOWLEDGED);
-      case NEWER_ALARM -> show(ctx, visitor, id, 409, Notice.NEWER_ALARM, "");
+      case NEWER_ALARM -> show(ctx, visitor, id, 409, Notice.NEWER_ALARM, Typed.NOTHING);
       case GONE -> pages.noSuchConversation(ctx);
     }
   }
@@ -191,23 +197,11 @@ final class ConversationRoutes {
   }
 
   private void show(
-      Context ctx, Visitor visitor, ConversationId id, int status, Notice notice, String draft) {
-    show(ctx, visitor, id, status, notice, draft, "");
-  }
-
-  private void show(
-      Context ctx,
-      Visitor visitor,
-      ConversationId id,
-      int status,
-      Notice notice,
-      String draft,
-      String settled) {
+      Context ctx, Visitor visitor, ConversationId id, int status, Notice notice, Typed typed) {
     CaseFile file = work.find(id, visitor.staff()).orElse(null);
     if (file == null) {
       pages.noSuchConversation(ctx);
     } else {
-      var typed = new CaseViews.Typed(draft, settled);
       pages.conversation(
           ctx, status, views.of(file, visitor, notice, typed, work.colleagues(visitor.staff())));
     }

@@ -12,7 +12,9 @@ import wayfinder.access.Token;
 import wayfinder.casework.CaseWork;
 import wayfinder.http.EventStreams;
 import wayfinder.http.StaticFiles;
+import wayfinder.knowledge.Knowledge;
 import wayfinder.outbox.Announcements;
+import wayfinder.reply.Replies;
 
 /**
  * The case desk: where case managers see who needs a person, and write to them. All of it works
@@ -42,6 +44,8 @@ public final class Desk {
       Sessions sessions,
       SetupLink setup,
       Announcements announcements,
+      Knowledge knowledge,
+      Replies replies,
       Clock clock,
       DeskSettings settings) {
     var pages = new Pages(work);
@@ -52,7 +56,16 @@ public final class Desk {
     this.secure = settings.secure();
     streams = new EventStreams<>(settings.mostStreams(), MOST_STREAMS_OF_ONE, HEARTBEAT);
     queueRoutes = new QueueRoutes(work, pages, times);
-    conversationRoutes = new ConversationRoutes(work, pages, new CaseViews(pages, times));
+    conversationRoutes =
+        new ConversationRoutes(
+            work,
+            pages,
+            new CaseViews(
+                pages,
+                times,
+                knowledge,
+                new ReadyReplies(replies, settings.agency()),
+                settings.segmentCents()));
     signInRoutes =
         new SignInRoutes(signIn, setup, sessions, cookie, door, pages, conversationRoutes, streams);
   }

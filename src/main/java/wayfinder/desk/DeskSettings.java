@@ -7,10 +7,13 @@ import java.time.ZoneId;
  * What the desk is told from outside.
  *
  * @param publicUrl as browsers see the service; over https cookies are sent over https only
+ * @param agency its name, as clients read it
+ * @param segmentCents what one segment of a text costs in cents; empty when it is not known
  * @param zone the agency's, in which times are shown
  * @param mostStreams live updates open at once, over all staff
  */
-public record DeskSettings(URI publicUrl, ZoneId zone, int mostStreams) {
+public record DeskSettings(
+    URI publicUrl, String agency, String segmentCents, ZoneId zone, int mostStreams) {
   boolean secure() {
     return "https".equals(publicUrl.getScheme());
   }

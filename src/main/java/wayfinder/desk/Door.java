@@ -77,9 +77,9 @@ final class Door {
   }
 
   private void askToSignIn(Context ctx) {
-    String draft = isSafe(ctx) ? "" : text(ctx.formParam("text"));
+    Typed typed = isSafe(ctx) ? Typed.NOTHING : Typed.in(ctx);
     String note = isSafe(ctx) ? "" : "You were signed out. Nothing was sent. Sign in to go on.";
-    pages.signIn(ctx, 401, new SignInView(note, text(ctx.pathParamMap().get("id")), draft));
+    pages.signIn(ctx, 401, new SignInView(note, text(ctx.pathParamMap().get("id")), typed));
   }
 
   private static String text(@Nullable String value) {

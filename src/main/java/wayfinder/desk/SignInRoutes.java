@@ -57,19 +57,19 @@ final class SignInRoutes {
 
   private void begin(Context ctx) {
     String conversation = field(ctx, "conversation");
-    String draft = field(ctx, "draft");
+    var typed = Typed.in(ctx);
     switch (signIn.signIn(field(ctx, "name"), field(ctx, "password"), ctx.ip())) {
       case SignIn.Outcome.SignedIn in -> {
         Visitor visitor = beginSession(ctx, in.staff());
-        goOn(ctx, visitor, conversation, draft);
+        goOn(ctx, visitor, conversation, typed);
       }
       case SignIn.Outcome.WrongNameOrPassword _ ->
-          pages.signIn(ctx, 401, new SignInView(WRONG, conversation, draft));
+          pages.signIn(ctx, 401, new SignInView(WRONG, conversation, typed));
       case SignIn.Outcome.TooOften often -> {
         long seconds = often.pause().plusMillis(999).toSeconds();
         ctx.header("Retry-After", String.valueOf(seconds));
         String note = "Too many tries. Please wait %d seconds and try again.".formatted(seconds);
-        pages.signIn(ctx, 429, new SignInView(note, conversation, draft));
+        pages.signIn(ctx, 429, new SignInView(note, conversation, typed));
       }
     }
   }
@@ -82,13 +82,13 @@ final class SignInRoutes {
   }
 
   /** To where one was; what had been typed there is shown again, which no redirect could carry. */
-  private void goOn(Context ctx, Visitor visitor, String conversation, String draft) {
+  private void goOn(Context ctx, Visitor visitor, String conversation, Typed typed) {
     if (!ConversationId.hasForm(conversation)) {
       ctx.redirect("/desk", HttpStatus.SEE_OTHER);
-    } else if (draft.isEmpty()) {
+    } else if (typed.isEmpty()) {
       ctx.redirect("/desk/conversations/" + conversation, HttpStatus.SEE_OTHER);
     } else {
-      conversations.goOn(ctx, visitor, new ConversationId(conversation), draft);
+      conversations.goOn(ctx, visitor, new ConversationId(conversation), typed);
     }
   }
 

@@ -64,6 +64,14 @@ public final class Replies {
     return channel == Channel.SMS ? forSms(words, language, false) : words;
   }
 
+  /** The keys of all phrases that begin so, in order. */
+  public List<String> keysUnder(String prefix, Language language) {
+    return wording.of(language).keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .sorted()
+        .toList();
+  }
+
   /** One phrase to the letter, for texts that may not be changed on the way. */
   public String exactWords(Phrase phrase, Language language) {
     return wording.say(phrase, language, Channel.SMS);

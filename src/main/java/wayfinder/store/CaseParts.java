@@ -9,6 +9,7 @@ import wayfinder.casework.Alarm;
 import wayfinder.casework.CaseNote;
 import wayfinder.casework.Nondelivery;
 import wayfinder.client.PhoneNumber;
+import wayfinder.conversation.Brief;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Message;
 
@@ -59,6 +60,13 @@ final class CaseParts {
         JOIN staff s ON s.id = n.staff_id
        WHERE n.conversation_id = :id
        ORDER BY n.at DESC, n.id
+      """;
+
+  private static final String DIALOGUE =
+      """
+      SELECT dialogue
+        FROM conversation
+       WHERE id = :id
       """;
 
   private final Reader reader;
@@ -112,6 +120,15 @@ final class CaseParts {
                     .map((row, context) -> MessageRow.read(row))
                     .list());
     return rows.reversed().stream().map(row -> row.open(seal)).toList();
+  }
+
+  Brief brief(CaseRow of) {
+    byte[] sealed =
+        reader.read(
+            "reading a brief",
+            handle ->
+                handle.createQuery(DIALOGUE).bind("id", of.id().value()).mapTo(byte[].class).one());
+    return ConversationRow.dialogue(clients.sealOf(of.client()), of.id(), sealed).briefOrEmpty();
   }
 
   /** What the carrier named as the reason why a message did not arrive, by its place. */

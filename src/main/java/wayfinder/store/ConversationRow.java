@@ -67,15 +67,25 @@ record ConversationRow(
     return seal.seal(Seal.place("conversation", id, "phone"), number.e164());
   }
 
+  static Dialogue dialogue(Seal seal, ConversationId id, byte[] sealed) {
+    return Json.read(seal.open(Seal.place("conversation", id, "dialogue"), sealed), Dialogue.class);
+  }
+
   static PhoneNumber phone(Seal seal, ConversationId id, byte[] sealed) {
     return new PhoneNumber(seal.openText(Seal.place("conversation", id, "phone"), sealed));
   }
 
   Conversation open(Seal seal) {
-    Dialogue opened =
-        Json.read(seal.open(Seal.place("conversation", id, "dialogue"), dialogue), Dialogue.class);
     return new Conversation(
-        id, client, channel, owner, consent, language, opened, version, lastSeq);
+        id,
+        client,
+        channel,
+        owner,
+        consent,
+        language,
+        dialogue(seal, id, dialogue),
+        version,
+        lastSeq);
   }
 
   @Nullable TeamId teamId() {

@@ -15,6 +15,7 @@ import wayfinder.casework.CaseSummary;
 import wayfinder.casework.Cases;
 import wayfinder.casework.Ending;
 import wayfinder.casework.QueueFilter;
+import wayfinder.conversation.Brief;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Utterance;
 
@@ -54,6 +55,7 @@ final class SqlCases implements Cases {
                 new CaseFile(
                     reading.summary(row),
                     parts.phone(row),
+                    messages == 0 ? Brief.EMPTY : parts.brief(row),
                     messages == 0 ? List.of() : parts.newest(row, messages),
                     messages == 0 ? Map.of() : parts.codes(id),
                     parts.alarms(row),

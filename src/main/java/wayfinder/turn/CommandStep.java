@@ -63,7 +63,8 @@ final class CommandStep {
       case PERSON -> callPerson(draft);
       case ENGLISH -> switchTo(Language.EN, draft);
       case SPANISH -> switchTo(Language.ES, draft);
-      case THANKS -> asksAgain(draft).orElseGet(() -> draft.saying(welcome()));
+      case THANKS ->
+          handoff.agreed(draft).or(() -> asksAgain(draft)).orElseGet(() -> draft.saying(welcome()));
     };
   }
 

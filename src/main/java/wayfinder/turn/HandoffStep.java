@@ -17,10 +17,12 @@ import wayfinder.text.Language;
 /** Hands a conversation to a person, and says truthfully when one will read it. */
 final class HandoffStep {
   private final StaffedHours staffed;
+  private final BriefStep briefs;
   private final String agency;
 
-  HandoffStep(StaffedHours staffed, String agency) {
+  HandoffStep(StaffedHours staffed, BriefStep briefs, String agency) {
     this.staffed = staffed;
+    this.briefs = briefs;
     this.agency = agency;
   }
 
@@ -33,11 +35,18 @@ final class HandoffStep {
           case FAULT, UNDELIVERED -> "fault";
         };
     Optional<Instant> answerBy = staffed.answerBy(draft.now());
-    return draft
-        .with(new Effect.HandOff(reason, answerBy.orElse(null)))
-        .ownedBy(Owner.WAITING)
-        .keeping(draft.dialogue().fruitless(0))
-        .saying(Saying.of(Kind.HANDOFF, Phrase.of("handoff." + why), promise(draft, answerBy)));
+    Draft called =
+        draft
+            .with(new Effect.HandOff(reason, answerBy.orElse(null)))
+            .ownedBy(Owner.WAITING)
+            .keeping(draft.dialogue().fruitless(0))
+            .saying(Saying.of(Kind.HANDOFF, Phrase.of("handoff." + why), promise(draft, answerBy)));
+    return reason == HandoffReason.FAULT ? called : briefs.show(called);
+  }
+
+  /** "OK" to what a case manager would be told; empty when that was not asked. */
+  Optional<Draft> agreed(Draft draft) {
+    return briefs.agreed(draft);
   }
 
   /** What is promised is kept: who was not answered by then is written to. */

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.Effect;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.Phrase;
+import wayfinder.conversation.Result;
 import wayfinder.conversation.Saying;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Topic;
@@ -90,15 +92,30 @@ final class NeedStep {
     if (value.startsWith("card:")) {
       return knowledge
           .card(id, draft.language())
-          .map(card -> fresh.saying(onChannel(AnswerWords.card(card), draft)));
+          .map(
+              card ->
+                  noting(fresh, card.topics(), card.title())
+                      .saying(onChannel(AnswerWords.card(card), draft)));
     }
     if (value.startsWith("line:")) {
-      return knowledge.line(id).map(line -> fresh.saying(AnswerWords.line(line, draft.language())));
+      return knowledge
+          .line(id)
+          .map(
+              line ->
+                  noting(fresh, line.topics(), line.title(draft.language()))
+                      .saying(AnswerWords.line(line, draft.language())));
     }
     if (value.startsWith("topic:")) {
-      return knowledge.topic(id).map(topic -> topic(topic, fresh));
+      return knowledge
+          .topic(id)
+          .map(topic -> topic(topic, fresh.keeping(fresh.dialogue().noting(topic.slug(), null))));
     }
     return Optional.empty();
+  }
+
+  private static Draft noting(Draft draft, List<String> topics, String title) {
+    @Nullable String need = topics.isEmpty() ? null : topics.getFirst();
+    return draft.keeping(draft.dialogue().noting(need, title));
   }
 
   private List<Finding> find(String text, Draft draft) {
@@ -129,6 +146,11 @@ final class NeedStep {
   /** The draft after a skill's step: what it says, what it asks and what it learnt. */
   static Draft after(SkillStep step, Draft draft) {
     Dialogue dialogue = draft.dialogue().asking(step.question());
+    for (Saying saying : step.sayings()) {
+      for (Result offered : saying.results()) {
+        dialogue = dialogue.noting(null, offered.title());
+      }
+    }
     return draft
         .saying(step.sayings())
         .keeping(step.zip() == null ? dialogue : dialogue.in(step.zip()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wayfinder.consent.Wish;
+import wayfinder.conversation.Brief;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Choice;
 import wayfinder.conversation.Consent;
@@ -36,10 +37,11 @@ public final class Turn {
 
   private final Senses senses;
   private final Replies replies;
-  private final List<Skill> skills;
+  private final SkillTalk skilled;
   private final DangerStep dangerStep;
   private final ConsentStep consentStep;
   private final HandoffStep handoffStep;
+  private final BriefStep briefStep;
   private final CommandStep commandStep;
   private final NeedStep needStep;
   private final PageStep pageStep;
@@ -58,16 +60,17 @@ public final class Turn {
       String agency) {
     this.senses = senses;
     this.replies = replies;
-    this.skills = List.copyOf(skills);
+    this.skilled = new SkillTalk(skills);
     this.agency = agency;
     var menu = new Menu(knowledge, staffed.zone());
     dangerStep = new DangerStep(staffed, replies);
     consentStep = new ConsentStep(agency);
-    handoffStep = new HandoffStep(staffed, agency);
-    commandStep = new CommandStep(senses.commands(), menu, handoffStep, this.skills);
+    briefStep = new BriefStep(knowledge);
+    handoffStep = new HandoffStep(staffed, briefStep, agency);
+    commandStep = new CommandStep(senses.commands(), menu, handoffStep, skills);
     pageStep = new PageStep(senses.commands(), replies);
     needStep =
-        new NeedStep(knowledge, senses.needs(), senses.search(), this.skills, menu, staffed.zone());
+        new NeedStep(knowledge, senses.needs(), senses.search(), skills, menu, staffed.zone());
   }
 
   /** Decides what comes of this text. */
@@ -99,7 +102,7 @@ public final class Turn {
     if (before.owner() == Owner.CASE_MANAGER || answered != null) {
       return draft.silent();
     }
-    Draft awake = before.owner() == Owner.CLOSED ? draft.ownedBy(Owner.ASSISTANT) : draft;
+    Draft awake = before.owner() == Owner.CLOSED ? reopened(draft) : draft;
     if (AttachmentStep.isAll(text)) {
       return greeted(askedForWords(awake)).worded(replies);
     }
@@ -130,12 +133,18 @@ public final class Turn {
             || senses.wishes().opensWithStop(draft.text()));
   }
 
+  /** What was gathered for the case before is not of this one. */
+  private static Draft reopened(Draft draft) {
+    return draft.ownedBy(Owner.ASSISTANT).keeping(draft.dialogue().with(Brief.EMPTY));
+  }
+
   private Draft answer(Draft draft) {
     return commandStep
         .answer(draft)
         .or(() -> chosen(draft))
-        .or(() -> answered(draft))
-        .or(() -> opened(draft))
+        .or(() -> skilled.answered(draft))
+        .or(() -> briefStep.inOwnWords(draft).map(kept -> needsMet(kept).orElse(kept)))
+        .or(() -> skilled.opened(draft))
         .or(() -> needsMet(draft))
         .orElseGet(() -> notUnderstood(draft));
   }
@@ -146,28 +155,12 @@ public final class Turn {
         chosen ->
             switch (chosen.value()) {
               case Menu.PERSON -> Optional.of(commandStep.callPerson(draft));
+              case BriefStep.RIGHT -> Optional.of(briefStep.confirm(draft));
+              case BriefStep.LEAVE_OUT -> Optional.of(briefStep.leaveOut(draft));
               case Menu.MORE ->
                   Optional.of(draft.saying(Saying.of(Kind.NOTICE, Phrase.of("page.none"))));
               default -> needStep.choose(chosen.value(), draft);
             });
-  }
-
-  private Optional<Draft> answered(Draft draft) {
-    OpenQuestion question = draft.dialogue().question();
-    if (question == null) {
-      return Optional.empty();
-    }
-    return asker(question)
-        .flatMap(skill -> skill.answer(question, draft.ask()))
-        .map(step -> NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0))));
-  }
-
-  /** A conversation that the text asks for by itself. */
-  private Optional<Draft> opened(Draft draft) {
-    return skills.stream()
-        .flatMap(skill -> skill.open(draft.ask()).stream())
-        .findFirst()
-        .map(step -> NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0))));
   }
 
   /** Needs answered; an open question that was not answered is asked again after them. */
@@ -182,7 +175,8 @@ public final class Turn {
                 return reminded;
               }
               Draft kept = reminded.keeping(reminded.dialogue().asking(question));
-              return asker(question)
+              return skilled
+                  .asker(question)
                   .flatMap(skill -> skill.askAgain(question))
                   .map(again -> kept.withoutOptions().saying(again))
                   .orElse(kept);
@@ -206,7 +200,8 @@ public final class Turn {
     OpenQuestion question = draft.dialogue().question();
     return question == null
         ? asked
-        : asker(question)
+        : skilled
+            .asker(question)
             .flatMap(skill -> skill.askAgain(question))
             .map(asked::saying)
             .orElse(asked);
@@ -223,7 +218,7 @@ public final class Turn {
     Optional<Saying> again =
         question == null
             ? Optional.empty()
-            : asker(question).flatMap(skill -> skill.askAgain(question));
+            : skilled.asker(question).flatMap(skill -> skill.askAgain(question));
     if (again.isPresent() && fruitless < 2 * FRUITLESS_TURNS) {
       String unread = fruitless == FRUITLESS_TURNS ? "question.unread-again" : "question.unread";
       return counted.saying(Saying.of(Kind.NOTICE, Phrase.of(unread)), again.get());
@@ -232,10 +227,6 @@ public final class Turn {
       return handoffStep.handOff(counted, HandoffReason.LOST);
     }
     return needStep.offerNearest(counted);
-  }
-
-  private Optional<Skill> asker(OpenQuestion question) {
-    return skills.stream().filter(skill -> skill.name().equals(question.skill())).findFirst();
   }
 
   /** The first texts of a conversation by SMS say who writes and how to stop. */

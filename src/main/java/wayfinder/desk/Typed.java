@@ -1,0 +1,34 @@
+package wayfinder.desk;
+
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What someone typed that was neither sent nor kept: it is shown again, whatever came between.
+ *
+ * @param draft of a message to the client
+ * @param note of a note for colleagues
+ * @param settled of what the client is to hear at the end
+ */
+public record Typed(String draft, String note, String settled) {
+  static final Typed NOTHING = new Typed("", "", "");
+
+  /** What came with this form; empty fields where there is none. */
+  static Typed in(Context ctx) {
+    return new Typed(field(ctx, "text"), field(ctx, "note"), field(ctx, "settled"));
+  }
+
+  static Typed draft(String draft) {
+    return new Typed(draft, "", "");
+  }
+
+  private static String field(Context ctx, String name) {
+    @Nullable String value = ctx.formParam(name);
+    return value == null ? "" : value;
+  }
+
+  /** Whether nothing was typed. */
+  public boolean isEmpty() {
+    return equals(NOTHING);
+  }
+}

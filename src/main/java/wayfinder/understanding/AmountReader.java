@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wayfinder.text.Words;
 
 /** Reads amounts of money as people text them: {@code $300 a week}, {@code 15/hr 30 hrs}. */
 public final class AmountReader {
   private static final long MOST_CENTS = 100_000_000;
   private static final long HOURS_OF_A_WEEK = 168;
+  private static final String KINDS_OF_MONEY = "other_income";
   private static final int MOST_STRANGERS = 1;
   private static final Pattern SEAM = Pattern.compile("\\band\\b|\\by\\b|[&+;]|,(?!\\d{3})");
 
@@ -37,6 +39,11 @@ public final class AmountReader {
     known.addAll(words.thousand());
     known.addAll(words.hours());
     known.addAll(words.people().one());
+    words
+        .marks()
+        .getOrDefault(KINDS_OF_MONEY, Map.of())
+        .values()
+        .forEach(kinds -> kinds.forEach(kind -> known.addAll(Words.in(kind))));
   }
 
   /** The money that the text tells of, all together, a month. */

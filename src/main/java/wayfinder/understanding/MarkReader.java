@@ -67,6 +67,7 @@ public final class MarkReader {
     String rest = whole;
     var known = new HashSet<>(words.filler());
     known.addAll(words.people().one());
+    words.periods().values().forEach(all -> all.forEach(phrase -> known.addAll(Words.in(phrase))));
     for (Map.Entry<String, List<String>> meaning : meanings.entrySet()) {
       List<String> phrases =
           meaning.getValue().stream().filter(phrase -> phrase.length() > 2).toList();

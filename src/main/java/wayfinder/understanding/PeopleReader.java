@@ -44,7 +44,11 @@ public final class PeopleReader {
     List<String> all = Words.in(plain.get());
     if (all.stream().filter(this::isNumber).count() == 1 && all.stream().noneMatch(this::isOther)) {
       int number = Integer.parseInt(all.stream().filter(this::isNumber).findFirst().orElseThrow());
-      boolean others = all.stream().anyMatch(words.people().one()::contains);
+      // "son" is a child in English and "they are" in Spanish: beside a lone number, the latter.
+      boolean others =
+          all.stream()
+              .filter(word -> !words.people().everyone().contains(word))
+              .anyMatch(words.people().one()::contains);
       boolean plainNumber = !others && all.size() == 1;
       return others ? added(all) : Optional.of(new Count(number, !plainNumber));
     }
@@ -82,9 +86,7 @@ public final class PeopleReader {
       return Optional.empty();
     }
     String told = young.matcher(plain.get()).replaceAll(" 0 ");
-    if (!DIGITS.matcher(told).find() || isStrange(told)) {
-      told = newborn.matcher(told).replaceAll(" 0 ");
-    }
+    told = newborn.matcher(told).replaceAll(" 0 ");
     if (isStrange(told)) {
       return Optional.empty();
     }

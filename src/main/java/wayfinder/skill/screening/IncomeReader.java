@@ -15,8 +15,7 @@ import wayfinder.understanding.Sign;
 
 /** Reads money by its kind: {@code A 1150 E 200}, {@code child support 50 a week}. */
 final class IncomeReader {
-  private static final Pattern LETTER =
-      Pattern.compile("(?<![A-Za-z])([A-Ha-h])[ :.=-]*(?=\\$?\\d)");
+  private static final Pattern LETTER = Pattern.compile("(?<!\\p{L})([A-Ha-h])[ :.=-]*(?=\\$?\\d)");
   private static final Pattern SEAM = Pattern.compile("\\band\\b|\\by\\b|[&+;\\n]|,(?!\\d{3})");
 
   private final Answers answers;

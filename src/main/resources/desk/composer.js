@@ -16,7 +16,7 @@ export function prepareComposer() {
     const plain = swapLookAlikes(text.value.trim().replaceAll("\r\n", "\n"));
     const cut = segments(plain);
     const over = cut.count > Number(count.dataset.most);
-    count.textContent = words(plain, cut, over, count.dataset.most) + cost(cut.count, count.dataset.cents);
+    count.textContent = words(plain, cut, over, count.dataset.most) + (plain ? cost(cut.count, count.dataset.cents) : "");
     count.classList.toggle("over", over);
     send.disabled = over;
   };

@@ -144,10 +144,15 @@ function say(where, words) {
   document.getElementById(where).textContent = words;
 }
 
+function newest() {
+  return document.querySelector("[data-live-list]")?.lastElementChild;
+}
+
 function isAtEnd() {
-  return window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 80;
+  const last = newest();
+  return last ? last.getBoundingClientRect().bottom <= window.innerHeight + 80 : false;
 }
 
 export function toEnd() {
-  window.scrollTo(0, document.documentElement.scrollHeight);
+  newest()?.scrollIntoView({ block: "end" });
 }

@@ -139,7 +139,9 @@ final class CaseViews {
         side(message.author()),
         Words.author(message.author()),
         message.said().text(),
-        message.said().choices().stream().map(Choice::label).toList(),
+        state == null
+            ? message.said().choices().stream().map(Choice::label).toList()
+            : List.of(), // a text message says them itself
         times.time(message.at()),
         message.at().toString(),
         state == null ? null : DeliveryWords.of(state, codes.get(message.id().seq())),

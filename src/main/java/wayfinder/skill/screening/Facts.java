@@ -1,6 +1,5 @@
 package wayfinder.skill.screening;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +210,8 @@ final class Facts {
   }
 
   static List<Integer> numbers(String written) {
-    return new ArrayList<>(Arrays.stream(written.split(" ", -1)).map(Integer::valueOf).toList());
+    return written.isEmpty()
+        ? List.of()
+        : Arrays.stream(written.split(" ", -1)).map(Integer::valueOf).toList();
   }
 }

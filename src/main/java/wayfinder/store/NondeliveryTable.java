@@ -51,8 +51,12 @@ final class NondeliveryTable {
     };
   }
 
-  /** Raises it once for each text. */
+  /** Raises it once for each text; a loop once, until a person has acknowledged it. */
   static void raise(Work work, MessageId text, What what, Instant at) throws SQLException {
+    Optional<ConversationRow> row = ConversationTable.find(work, text.conversation());
+    if (row.isEmpty() || (what == What.LOOP && row.get().nondelivery() > 0)) {
+      return;
+    }
     int added =
         work.sql(INSERT)
             .set("conversation", text.conversation().value())
@@ -60,8 +64,7 @@ final class NondeliveryTable {
             .set("what", what)
             .set("at", at)
             .update();
-    Optional<ConversationRow> row = ConversationTable.find(work, text.conversation());
-    if (added == 0 || row.isEmpty()) {
+    if (added == 0) {
       return;
     }
     CaseMarks.missText(work, text.conversation(), level(what), at);

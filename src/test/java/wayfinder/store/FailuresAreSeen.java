@@ -106,6 +106,8 @@ interface FailuresAreSeen extends OpenedStore {
     MessageId held = texted(2, Owner.ASSISTANT, Kind.ANSWER, 0);
     assertThat(store().queue().takeNext(held.conversation(), NOW)).isPresent();
     store().queue().endLoop(held, NOW);
+    store().queue().endLoop(held, NOW);
+    assertThat(ask("SELECT count(*) FROM nondelivery")).containsExactly("1");
     List<CaseSummary> queue = queue(QueueFilter.ALL);
     assertThat(queue).extracting(CaseSummary::id).containsExactly(waits, held.conversation());
     assertThat(queue.getLast().owner()).isEqualTo(Owner.ASSISTANT);

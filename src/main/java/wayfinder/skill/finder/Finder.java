@@ -15,6 +15,7 @@ import wayfinder.conversation.Result;
 import wayfinder.conversation.Saying;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.NearbyListings;
+import wayfinder.knowledge.OpenState;
 import wayfinder.knowledge.Topic;
 import wayfinder.knowledge.ZipCode;
 import wayfinder.skill.Ask;
@@ -121,7 +122,8 @@ public final class Finder implements Skill {
 
   private SkillStep found(ZipCode zip, Topic topic, Ask ask) {
     List<NearbyListings.Near> near =
-        listings.nearest(topic.slug(), zip, now(ask).toLocalDate(), MOST_PLACES);
+        openFirst(
+            listings.nearest(topic.slug(), zip, now(ask).toLocalDate(), MOST_PLACES), now(ask));
     String label = topic.label(ask.language());
     if (near.isEmpty()) {
       Saying none =
@@ -132,8 +134,9 @@ public final class Finder implements Skill {
     phrases.add(
         new Phrase(
             "finder.near", Map.of("topic", label, "zip", zip.zip(), "year", oldestYear(near))));
-    if (near.getFirst().miles() > FAR_MILES) {
-      long miles = Math.round(near.getFirst().miles());
+    double nearest = near.stream().mapToDouble(NearbyListings.Near::miles).min().orElseThrow();
+    if (nearest > FAR_MILES) {
+      long miles = Math.round(nearest);
       phrases.add(Phrase.of("finder.far", "miles", Long.toString(miles)));
     }
     if (ask.channel() == Channel.SMS) {
@@ -146,6 +149,21 @@ public final class Finder implements Skill {
         List.of(new Saying(Kind.ANSWER, phrases, List.of(), List.of(), List.of(), results)),
         null,
         zip.zip());
+  }
+
+  /** Of the nearest, those that do not open today come last. */
+  private static List<NearbyListings.Near> openFirst(
+      List<NearbyListings.Near> near, ZonedDateTime now) {
+    return near.stream()
+        .sorted(Comparator.comparing(place -> isClosedToday(place.listing().openAt(now), now)))
+        .toList();
+  }
+
+  private static boolean isClosedToday(OpenState state, ZonedDateTime now) {
+    return switch (state) {
+      case OpenState.Closed closed -> closed.opens().toLocalDate().isAfter(now.toLocalDate());
+      case OpenState.Open _, OpenState.AlwaysOpen _, OpenState.Unknown _ -> false;
+    };
   }
 
   private static String oldestYear(List<NearbyListings.Near> near) {

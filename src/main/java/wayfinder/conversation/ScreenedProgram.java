@@ -1,6 +1,8 @@
 package wayfinder.conversation;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +69,7 @@ public record ScreenedProgram(
       Source source,
       Map<String, Object> values) {
     public Because {
-      values = Map.copyOf(values);
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** Dollars under the line, negative above it; empty where no amounts are compared. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class LawLink {
   private static final Pattern SECTION =
-      Pattern.compile("(\\d+) (CFR|USC) (\\d+[a-z]*(?:-\\d+[a-z]*)?)(\\.\\d+[a-z]*)?");
+      Pattern.compile("(\\d+) (CFR|USC) (\\d+[A-Za-z]*(?:-\\d+[a-z]*)?)(\\.\\d+[a-z]*)?");
 
   private LawLink() {}
 

@@ -71,9 +71,10 @@ final class ResultWords {
 
   /** The offer whose number, name or title this is. */
   Optional<Offers.Offer> chosen(String text) {
-    String plain = text.strip().replaceFirst("^#", "").replaceFirst("[.)]$", "");
-    if (plain.matches("[1-9]\\d?")) {
-      int index = Integer.parseInt(plain) - 1;
+    String plain = text.strip();
+    String number = plain.replaceFirst("^#", "").replaceFirst("[.)]$", "");
+    if (number.matches("[1-9]\\d?")) {
+      int index = Integer.parseInt(number) - 1;
       return index < offers.all().size() ? Optional.of(offers.all().get(index)) : Optional.empty();
     }
     return offers.all().stream()

@@ -33,28 +33,29 @@ export function areAnswers(choices) {
  */
 export function answersElement(choices, question, words, choose) {
   const of = (kind) => choices.filter(({ value }) => value.startsWith(kind));
+  const group = element('div', { class: 'choices answers', role: 'group', 'aria-label': question.split('\n\n').at(-1) });
   const boxes = of('also:').map(({ label }) => element('label', { class: 'tick' },
     element('input', { type: 'checkbox', value: label }), element('span', { dir: 'auto' }, label)));
-  const form = element('form', { class: 'choices answers', role: 'group', 'aria-label': question });
-  form.append(...boxes);
   if (boxes.length) {
-    form.append(element('p', { class: 'note', role: 'alert' }), element('button', { class: 'choice main' }, words.sendTicked));
+    const note = element('p', { class: 'note', role: 'alert' });
+    const form = element('form', { class: 'ticks' }, ...boxes, note, element('button', { class: 'choice main' }, words.sendTicked));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const ticked = [...form.querySelectorAll(':checked')].map((box) => box.value);
-      if (ticked.length) choose(ticked.join(', '));
-      else form.querySelector('.note').textContent = words.tickFirst;
+      const ticked = boxes.map((box) => box.firstChild).filter((box) => box.checked);
+      if (ticked.length) choose(ticked.map((box) => box.value).join(', '));
+      else note.textContent = words.tickFirst;
     });
+    group.append(form);
   }
   const button = ({ label, value }) => {
     const made = element('button', { type: 'button', class: value.startsWith('way:') ? 'way' : 'choice', dir: 'auto' }, label);
     made.addEventListener('click', () => choose(label));
     return made;
   };
-  form.append(...choices.filter(({ value }) => !/^(also|way):/.test(value)).map(button));
+  group.append(...choices.filter(({ value }) => !/^(also|way):/.test(value)).map(button));
   const ways = of('way:').map(button);
-  if (ways.length) form.append(element('div', { class: 'ways' }, ...ways));
-  return form;
+  if (ways.length) group.append(element('div', { class: 'ways' }, ...ways));
+  return group;
 }
 
 /** What a screening suggests: the hopeful programs each on a card, the others folded, the papers. */

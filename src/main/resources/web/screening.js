@@ -77,6 +77,9 @@ function foundElement(found, words, language) {
   const had = programs.filter(([first]) => first.already);
   if (had.length) part.append(element('p', {}, `${words.alreadyAll} `, had.map(([first]) => first.title).join(', ')));
   if (found.papers.length) part.append(heading(words.papersAll), papers(found.papers, words));
+  const print = element('button', { type: 'button', class: 'choice print' }, words.print);
+  print.addEventListener('click', () => globalThis.print());
+  part.append(print);
   return part;
 }
 

@@ -161,6 +161,33 @@ class NewcomerTest {
     Pictures.take(page, "plain");
   }
 
+  @Test
+  void withoutScriptsTheSameQuestionsAndCardsAreThere() {
+    Page page =
+        visits.open(
+            new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setLocale("en-US")
+                .setViewportSize(390, 844));
+    page.navigate(address("/plain"));
+    page.locator("button[value=begin]").click();
+    post(page, "what help can i get");
+    post(page, "94110");
+    page.locator("button[value='3 people']").click();
+    post(page, "34 6 2");
+    assertThat(page.locator(".place").last()).hasText("Question 4 of about 10");
+    page.getByLabel("Pregnant").check();
+    page.getByLabel("Veteran").check();
+    page.locator("button[value=tick]").click();
+    assertThat(page.locator(".message.client").last()).containsText("Pregnant, Veteran");
+    page.locator("button[value='Results now']").click();
+    Locator card = page.locator(".program").first();
+    card.getByText("Why we think so").click();
+    assertThat(card.locator(".reasons li").first()).isVisible();
+    assertThat(card.locator(".reasons a.cite").first()).isVisible();
+    assertThat(page.locator(".papers li").first()).containsText("for:");
+  }
+
   private Page opened(String path, int width, int height, String locale) {
     Page page = visits.open(width, height, locale);
     page.clock().setFixedTime(TEN_O_CLOCK.toEpochMilli());
@@ -185,6 +212,11 @@ class NewcomerTest {
   private static void say(Page page, String words) {
     page.locator("textarea").fill(words);
     page.keyboard().press("Enter");
+  }
+
+  private static void post(Page page, String words) {
+    page.locator("textarea").fill(words);
+    page.locator("button[value=say]").click();
   }
 
   private static Pattern https() {

@@ -159,7 +159,7 @@ class WebScreeningTest {
     assertThat(visitor.say(app, "15213").at("/question/number").asInt()).isEqualTo(2);
     visitor.say(app, "2 people");
     JsonNode situation = visitor.say(app, "31 34");
-    assertThat(labels(situation)).contains("Pregnant", "Veteran", "Show results now");
+    assertThat(labels(situation)).contains("Pregnant", "Veteran", "Results now");
     JsonNode who = visitor.say(app, "Pregnant, Veteran");
     assertThat(who.path("text").asText()).isEqualTo("Who is pregnant?");
     assertThat(who.at("/question/number").asInt()).isEqualTo(4);
@@ -167,7 +167,7 @@ class WebScreeningTest {
     assertThat(visitor.say(app, "Age 31").path("text").asText()).isEqualTo("Who is a veteran?");
     JsonNode enrolled = visitor.say(app, "Age 31, Age 34");
     assertThat(enrolled.at("/question/number").asInt()).isEqualTo(5);
-    JsonNode early = visitor.say(app, "Show results now");
+    JsonNode early = visitor.say(app, "Results now");
     assertThat(early.at("/screening/programs").size()).isGreaterThan(15);
     assertThat(labels(early)).contains("New questions");
     assertThat(visitor.say(app, "New questions").path("text").asText())

@@ -46,6 +46,14 @@ public record ScreenedProgram(
     UNLIKELY,
     UNKNOWN;
 
+    /** Whether it is worth asking the office. */
+    public boolean isHopeful() {
+      return switch (this) {
+        case LIKELY, POSSIBLE -> true;
+        case UNLIKELY, UNKNOWN -> false;
+      };
+    }
+
     /** The name in the HTTP contract. */
     public String apiName() {
       return name().toLowerCase(Locale.ROOT);

@@ -35,10 +35,7 @@ public record ShownPrograms(
     }
 
     public boolean isHopeful() {
-      return switch (first().outcome()) {
-        case LIKELY, POSSIBLE -> true;
-        case UNLIKELY, UNKNOWN -> false;
-      };
+      return first().outcome().isHopeful();
     }
 
     /** What it may be worth; for each person, where there are several. */

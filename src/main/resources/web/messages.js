@@ -77,7 +77,7 @@ function resultElement(result, words, language) {
   if (result.openNow !== undefined) facts.push(result.openNow ? words.openNow : words.closedNow);
   const actions = element('p', { class: 'actions' });
   if (result.phone) {
-    actions.append(element('a', { class: 'action', href: `tel:${dial(result.phone)}` }, `${words.call} ${spoken(result.phone)}`));
+    actions.append(phoneLink(result.phone, words));
   }
   if (result.sms) {
     actions.append(element('a', { class: 'action', href: `sms:${dial(result.sms)}` }, `${words.text} ${spoken(result.sms)}`));
@@ -102,7 +102,11 @@ function sourcesElement(citations, words, language) {
   return element('div', { class: 'sources' }, element('p', { class: 'sources-title' }, words.sources), list);
 }
 
-function outside(url, label, words, kind = null) {
+export function phoneLink(number, words) {
+  return element('a', { class: 'action', href: `tel:${dial(number)}` }, `${words.call} ${spoken(number)}`);
+}
+
+export function outside(url, label, words, kind = null) {
   return element('a', { href: url, class: kind, target: '_blank', rel: 'nofollow noopener noreferrer' },
     label, element('span', { class: 'unseen' }, ` (${words.newWindow})`));
 }
@@ -121,7 +125,7 @@ function linked(text, danger) {
   return [...parts, text.slice(end)];
 }
 
-function isWeb(url) {
+export function isWeb(url) {
   return /^https?:\/\//i.test(url ?? '');
 }
 

@@ -42,6 +42,10 @@ function label() {
   });
 }
 
+addEventListener('beforeprint', () => {
+  document.querySelectorAll('.found details').forEach((folded) => { folded.open = true; });
+});
+
 label();
 session.start(language);
 if (!matchMedia('(pointer: coarse)').matches) view.focus();

@@ -4,6 +4,7 @@
 import { endDialog } from './end-chat.js';
 import { choicesElement, element, messageElement } from './messages.js';
 import { endedElement, sendingNote, startersElement, typingElement } from './parts.js';
+import { addScreening, answersElement, areAnswers } from './screening.js';
 import { Scroll } from './scroll.js';
 
 const LONGEST = 1600;
@@ -27,6 +28,7 @@ export class ChatView {
   #reached = true;
   #over = false;
   #scroll;
+  #pressed = false; // the last words were pressed, not typed
 
   /** @param root the element it fills */
   constructor(root, session, words, language) {
@@ -119,10 +121,11 @@ export class ChatView {
     this.#box.value = '';
     this.#grow();
     this.#tell(null);
-    this.#say(text);
+    this.#say(text, false);
   }
 
-  #say(text) {
+  #say(text, pressed = true) {
+    this.#pressed = pressed;
     this.#list.querySelectorAll('.choices').forEach((choices) => choices.remove());
     this.#session.send(text);
     this.#scroll.toEnd();
@@ -160,16 +163,24 @@ export class ChatView {
       this.#list.insertBefore(pending.place, this.#firstUnsent());
     } else {
       const shown = messageElement(message, this.#words, this.#language);
+      addScreening(shown, message, this.#words, this.#language);
       if (message.author === 'client') shown.setAttribute('aria-live', 'off');
       this.#list.insertBefore(shown, this.#firstUnsent());
-      if (message.choices?.length) {
-        const choices = choicesElement(message.choices, this.#words, (choice) => this.#say(choice.label));
-        this.#list.insertBefore(choices, this.#firstUnsent());
-      }
+      if (message.choices?.length) this.#offer(message);
     }
     this.#showTyping();
     if (stayed || message.author === 'client') this.#scroll.toEnd();
     else this.#scroll.tellOfNew();
+  }
+
+  #offer({ choices, text }) {
+    const choose = (label) => this.#say(label);
+    const offered = areAnswers(choices)
+      ? answersElement(choices, text, this.#words, choose)
+      : choicesElement(choices, this.#words, (choice) => choose(choice.label));
+    this.#list.insertBefore(offered, this.#firstUnsent());
+    const answers = offered.querySelectorAll('input, .answers > .choice');
+    if (this.#pressed && answers.length > 1) answers[0].focus({ preventScroll: true });
   }
 
   #firstUnsent() {

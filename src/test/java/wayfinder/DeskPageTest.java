@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import wayfinder.browser.Accessibility;
 import wayfinder.browser.Chromium;
 import wayfinder.browser.Pictures;
+import wayfinder.browser.Visits;
 
 /** The case desk in a browser, as a case manager has it open all day. */
 @ExtendWith(Chromium.class)
@@ -32,12 +30,11 @@ class DeskPageTest {
   private static final String PASSWORD = "four plain words here";
   private static final Instant ELEVEN_O_CLOCK = Instant.parse("2026-11-24T16:00:00Z");
 
-  private final Browser browser;
-  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final Visits visits;
   private RunningApp app;
 
   DeskPageTest(Browser browser) {
-    this.browser = browser;
+    this.visits = new Visits(browser, "401", "404"); // the browser names refused doors
   }
 
   @BeforeAll
@@ -58,8 +55,7 @@ class DeskPageTest {
 
   @AfterEach
   void nothingWasWrongInTheBrowser() {
-    browser.contexts().forEach(BrowserContext::close);
-    assertThat(complaints).isEmpty();
+    visits.end();
   }
 
   @Test
@@ -72,13 +68,13 @@ class DeskPageTest {
     assertThat(row).isVisible();
     assertThat(page.locator("#alert")).not().isEmpty();
     assertThat(page).hasTitle(java.util.regex.Pattern.compile("^\\(1 alarm\\).*"));
-    check(page);
+    Visits.check(page);
     Pictures.take(page, "desk-queue");
 
     row.focus();
     page.keyboard().press("Enter");
     assertThat(page.locator(".alarms.open")).containsText("suicide");
-    check(page);
+    Visits.check(page);
     press(page, "#acknowledge");
     assertThat(page.locator("#alarms")).containsText("Acknowledged by Maria");
     press(page, "#claim");
@@ -87,7 +83,7 @@ class DeskPageTest {
     page.keyboard()
         .type("This is Maria. I am here with you. Can you put the pills in another room?");
     assertThat(page.locator("#count")).containsText("1 segment");
-    check(page);
+    Visits.check(page);
     Pictures.take(page, "desk-conversation");
     page.keyboard().press("Control+Enter");
     assertThat(page.locator(".message.manager").last()).containsText("another room");
@@ -109,7 +105,7 @@ class DeskPageTest {
     app.text(client, "la marmelada <b>azul</b>");
     assertThat(page.locator("#thread")).containsText("<b>azul</b>");
     assertThat(page.locator("#text")).hasValue("Half a sentence");
-    check(page);
+    Visits.check(page);
     Pictures.take(page, "desk-small");
     page.locator("#text").fill("“Curly” – and an emoji 🙂");
     assertThat(page.locator("#count")).containsText("UCS-2");
@@ -117,7 +113,7 @@ class DeskPageTest {
     assertThat(page.locator(".notice")).containsText("on its way");
     page.locator("summary", new Page.LocatorOptions().setHasText("End it")).click();
     page.locator("#disposition").selectOption("no-reply");
-    check(page);
+    Visits.check(page);
     page.locator("#handback").click();
     assertThat(page.locator(".holder")).hasText("The helper is answering");
   }
@@ -125,47 +121,27 @@ class DeskPageTest {
   @Test
   void theDoorsOfTheDeskAreUsableByEveryone() {
     for (int width : List.of(390, 1280)) {
-      Page page = opened(width, 844);
+      Page page = visits.open(width, 844, "en-US");
       page.navigate(at("/desk"));
-      check(page);
+      Visits.check(page);
       page.keyboard().type("Maria");
       page.keyboard().press("Tab");
       page.keyboard().type("wrong words entirely");
       page.keyboard().press("Enter");
       assertThat(page.locator("[role=alert]")).containsText("do not go together");
-      check(page);
+      Visits.check(page);
       page.navigate(at("/desk/setup/" + "x".repeat(43)));
-      check(page);
+      Visits.check(page);
     }
-    complaints.removeIf(it -> it.contains("401") || it.contains("404")); // the browser names both
   }
 
   private Page signedIn(int width, int height) {
-    Page page = opened(width, height);
+    Page page = visits.open(width, height, "en-US");
     page.navigate(at("/desk"));
-    complaints.removeIf(it -> it.contains("401"));
     page.locator("#name").fill("Maria");
     page.locator("#password").fill(PASSWORD);
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText("Queue");
-    return page;
-  }
-
-  private Page opened(int width, int height) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setTimezoneId("America/New_York")
-                .setLocale("en-US"));
-    Page page = context.newPage();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !message.text().contains("401")) {
-            complaints.add(message.text());
-          }
-        });
     return page;
   }
 
@@ -176,11 +152,5 @@ class DeskPageTest {
   private static void press(Page page, String button) {
     page.locator(button).focus();
     page.keyboard().press("Enter");
-  }
-
-  private static void check(Page page) {
-    assertThat(Accessibility.faults(page)).isEmpty();
-    assertThat(Accessibility.smallTargets(page)).isEmpty();
-    assertThat(Accessibility.overflow(page)).isZero();
   }
 }

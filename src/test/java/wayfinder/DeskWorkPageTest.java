@@ -4,13 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,9 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import wayfinder.access.NewAccount;
 import wayfinder.access.Staff;
-import wayfinder.browser.Accessibility;
 import wayfinder.browser.Chromium;
 import wayfinder.browser.Pictures;
+import wayfinder.browser.Visits;
 
 /** Two case managers side by side, each in a browser of their own, with clients who text. */
 @ExtendWith(Chromium.class)
@@ -30,12 +27,11 @@ import wayfinder.browser.Pictures;
 class DeskWorkPageTest {
   private static final String PASSWORD = "four plain words here";
 
-  private final Browser browser;
-  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final Visits visits;
   private RunningApp app;
 
   DeskWorkPageTest(Browser browser) {
-    this.browser = browser;
+    this.visits = new Visits(browser, "401"); // the browser names refused doors
   }
 
   @BeforeAll
@@ -55,8 +51,7 @@ class DeskWorkPageTest {
 
   @AfterEach
   void nothingWasWrongInTheBrowser() {
-    browser.contexts().forEach(BrowserContext::close);
-    assertThat(complaints).isEmpty();
+    visits.end();
   }
 
   @Test
@@ -68,11 +63,11 @@ class DeskWorkPageTest {
     var first = maria.locator(".row-link").first();
     assertThat(first).containsText("Answer to danger: not delivered: landline");
     assertThat(maria).hasTitle(java.util.regex.Pattern.compile("^\\(1 alarm\\).*"));
-    check(maria);
+    Visits.check(maria);
     first.click();
     assertThat(maria.locator(".alarms .call")).hasText("Call +14125550006");
     assertThat(maria.locator("#thread")).containsText("Not delivered: landline");
-    check(maria);
+    Visits.check(maria);
     Pictures.take(maria, "desk-call");
   }
 
@@ -96,7 +91,7 @@ class DeskWorkPageTest {
         .hasValue(java.util.regex.Pattern.compile(".*this is Maria.*"));
     assertThat(maria.locator("#count")).containsText("1 segment");
     assertThat(maria.locator("#count")).containsText("about 0.8 cents");
-    check(maria);
+    Visits.check(maria);
     press(maria, "#send");
     app.hears(client, "this is Maria");
     maria.locator("#note").fill("Speaks softly; call after five.");
@@ -106,7 +101,7 @@ class DeskWorkPageTest {
     maria
         .locator("#to")
         .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Joe"));
-    check(maria);
+    Visits.check(maria);
     press(maria, "#transfer");
     assertThat(maria.locator(".holder")).hasText("Joe has it");
     app.hears(client, "Joe");
@@ -121,23 +116,14 @@ class DeskWorkPageTest {
     assertThat(joe.locator("#thread")).containsText("thank you both");
     assertThat(joe.locator("#settled"))
         .hasValue("The office has your papers. They call you by Friday.");
-    check(joe);
+    Visits.check(joe);
     press(joe, "#closure");
     assertThat(joe.locator(".holder")).hasText("Closed");
     assertThat(app.hears(client, "closed for now")).anyMatch(text -> text.contains("by Friday"));
   }
 
   private Page signedIn(String name, int width, int height) {
-    BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
-    Page page = context.newPage();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !message.text().contains("401")) {
-            complaints.add(message.text());
-          }
-        });
+    Page page = visits.open(width, height, "en-US");
     page.navigate(app.uri("/desk").toString());
     page.locator("#name").fill(name);
     page.locator("#password").fill(PASSWORD);
@@ -149,11 +135,5 @@ class DeskWorkPageTest {
   private static void press(Page page, String button) {
     page.locator(button).focus();
     page.keyboard().press("Enter");
-  }
-
-  private static void check(Page page) {
-    assertThat(Accessibility.faults(page)).isEmpty();
-    assertThat(Accessibility.smallTargets(page)).isEmpty();
-    assertThat(Accessibility.overflow(page)).isZero();
   }
 }

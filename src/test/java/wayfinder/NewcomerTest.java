@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import wayfinder.browser.Accessibility;
 import wayfinder.browser.Chromium;
 import wayfinder.browser.Pictures;
+import wayfinder.browser.Visits;
 
 /** The whole service with its real knowledge, as someone sees it who has just started it. */
 @ExtendWith(Chromium.class)
@@ -37,12 +36,11 @@ class NewcomerTest {
   private static final String HUNGRY = "necesito comida hoy cerca de 15213";
   private static final String DESPAIR = "I dont want to live anymore";
 
-  private final Browser browser;
-  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final Visits visits;
   private App app;
 
   NewcomerTest(Browser browser) {
-    this.browser = browser;
+    this.visits = new Visits(browser);
   }
 
   @BeforeAll
@@ -61,8 +59,7 @@ class NewcomerTest {
 
   @AfterEach
   void nothingWasWrongInTheBrowser() {
-    browser.contexts().forEach(BrowserContext::close);
-    assertThat(complaints).isEmpty();
+    visits.end();
   }
 
   @Test
@@ -150,13 +147,12 @@ class NewcomerTest {
 
   @Test
   void withoutScriptsTheyGetTheSameAnswer() {
-    BrowserContext context =
-        browser.newContext(
+    Page page =
+        visits.open(
             new Browser.NewContextOptions()
                 .setJavaScriptEnabled(false)
                 .setLocale("en-US")
                 .setViewportSize(390, 844));
-    Page page = context.newPage();
     page.navigate(address("/plain"));
     page.locator("button[value=begin]").click();
     page.locator("textarea").fill(FOOD_STAMPS);
@@ -165,21 +161,35 @@ class NewcomerTest {
     Pictures.take(page, "plain");
   }
 
-  private Page opened(String path, int width, int height, String locale) {
-    BrowserContext context =
-        browser.newContext(
+  @Test
+  void withoutScriptsTheSameQuestionsAndCardsAreThere() {
+    Page page =
+        visits.open(
             new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setTimezoneId("America/New_York")
-                .setLocale(locale));
-    Page page = context.newPage();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            complaints.add(message.text());
-          }
-        });
+                .setJavaScriptEnabled(false)
+                .setLocale("en-US")
+                .setViewportSize(390, 844));
+    page.navigate(address("/plain"));
+    page.locator("button[value=begin]").click();
+    post(page, "what help can i get");
+    post(page, "94110");
+    page.locator("button[value='3 people']").click();
+    post(page, "34 6 2");
+    assertThat(page.locator(".place").last()).hasText("Question 4 of about 10");
+    page.getByLabel("Pregnant").check();
+    page.getByLabel("Veteran").check();
+    page.locator("button[value=tick]").click();
+    assertThat(page.locator(".message.client").last()).containsText("Pregnant, Veteran");
+    page.locator("button[value='Results now']").click();
+    Locator card = page.locator(".program").first();
+    card.getByText("Why we think so").click();
+    assertThat(card.locator(".reasons li").first()).isVisible();
+    assertThat(card.locator(".reasons a.cite").first()).isVisible();
+    assertThat(page.locator(".papers li").first()).containsText("for:");
+  }
+
+  private Page opened(String path, int width, int height, String locale) {
+    Page page = visits.open(width, height, locale);
     page.clock().setFixedTime(TEN_O_CLOCK.toEpochMilli());
     page.navigate(address(path));
     assertThat(page.locator("#people button, .message").first()).isVisible();
@@ -202,6 +212,11 @@ class NewcomerTest {
   private static void say(Page page, String words) {
     page.locator("textarea").fill(words);
     page.keyboard().press("Enter");
+  }
+
+  private static void post(Page page, String words) {
+    page.locator("textarea").fill(words);
+    page.locator("button[value=say]").click();
   }
 
   private static Pattern https() {

@@ -122,6 +122,14 @@ public final class RunningApp implements AutoCloseable {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /** Gets, with a token. */
+  public HttpResponse<String> get(String path, String token)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token).build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
   /** Something that is looked at until it is as wanted. */
   public interface Look<T> {
     T look() throws Exception;

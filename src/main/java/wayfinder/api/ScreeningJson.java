@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import wayfinder.rules.AmountRange;
 import wayfinder.rules.Checklist;
 import wayfinder.rules.Finding;
+import wayfinder.rules.LawLink;
 import wayfinder.rules.ProgramSteps;
 import wayfinder.rules.Screening;
 import wayfinder.rules.ScreeningResult;
@@ -98,6 +99,7 @@ final class ScreeningJson {
     finding.holds().ifPresentOrElse(met -> node.put("holds", met), () -> node.putNull("holds"));
     node.put("text", finding.text(language));
     node.put("cite", finding.cite());
+    LawLink.of(finding.cite()).ifPresent(url -> node.put("url", url));
     ObjectNode values = node.putObject("values");
     finding
         .values()
@@ -134,6 +136,7 @@ final class ScreeningJson {
         how.put("deadlineDays", appeal.days());
       }
       how.put("text", appeal.text().in(language)).put("cite", appeal.cite());
+      LawLink.of(appeal.cite()).ifPresent(url -> how.put("url", url));
     }
   }
 

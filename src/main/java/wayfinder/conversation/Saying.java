@@ -1,6 +1,7 @@
 package wayfinder.conversation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to say, before it is put into words.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param phrases said one after the other as one message
  * @param more said piece by piece when the client asks for more
  * @param options offered answers
+ * @param screened what a page shows of a screening beside them; null when nothing
  */
 public record Saying(
     Kind kind,
@@ -15,7 +17,8 @@ public record Saying(
     List<Phrase> more,
     List<Option> options,
     List<Citation> citations,
-    List<Result> results) {
+    List<Result> results,
+    @Nullable Screened screened) {
   /** An offered answer: its label as a phrase, and what choosing it means. */
   public record Option(Phrase label, String value) {}
 
@@ -27,6 +30,17 @@ public record Saying(
     results = List.copyOf(results);
   }
 
+  /** Without a screening. */
+  public Saying(
+      Kind kind,
+      List<Phrase> phrases,
+      List<Phrase> more,
+      List<Option> options,
+      List<Citation> citations,
+      List<Result> results) {
+    this(kind, phrases, more, options, citations, results, null);
+  }
+
   /** Phrases alone. */
   public static Saying of(Kind kind, Phrase... phrases) {
     return new Saying(kind, List.of(phrases), List.of(), List.of(), List.of(), List.of());
@@ -34,6 +48,11 @@ public record Saying(
 
   /** The same with these answers offered. */
   public Saying offering(List<Option> offered) {
-    return new Saying(kind, phrases, more, offered, citations, results);
+    return new Saying(kind, phrases, more, offered, citations, results, screened);
+  }
+
+  /** The same with this shown beside it. */
+  public Saying showing(Screened shown) {
+    return new Saying(kind, phrases, more, options, citations, results, shown);
   }
 }

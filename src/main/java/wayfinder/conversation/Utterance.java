@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as it stands on the client's screen
  * @param danger what safety saw in the text this answers, on the first reply to it; else null
+ * @param screened what a page shows of a screening beside the words; null when nothing
  */
 public record Utterance(
     Kind kind,
@@ -15,11 +16,23 @@ public record Utterance(
     List<Choice> choices,
     List<Citation> citations,
     List<Result> results,
-    @Nullable Danger danger) {
+    @Nullable Danger danger,
+    @Nullable Screened screened) {
   public Utterance {
     choices = List.copyOf(choices);
     citations = List.copyOf(citations);
     results = List.copyOf(results);
+  }
+
+  /** Without a screening. */
+  public Utterance(
+      Kind kind,
+      String text,
+      List<Choice> choices,
+      List<Citation> citations,
+      List<Result> results,
+      @Nullable Danger danger) {
+    this(kind, text, choices, citations, results, danger, null);
   }
 
   /** Words alone. */
@@ -29,6 +42,6 @@ public record Utterance(
 
   /** The same with the danger that it answers. */
   public Utterance answering(Danger seen) {
-    return new Utterance(kind, text, choices, citations, results, seen);
+    return new Utterance(kind, text, choices, citations, results, seen, screened);
   }
 }

@@ -19,6 +19,7 @@ import wayfinder.conversation.Channel;
 import wayfinder.conversation.Choice;
 import wayfinder.conversation.Message;
 import wayfinder.conversation.Owner;
+import wayfinder.conversation.Screened;
 import wayfinder.knowledge.Knowledge;
 
 /** Makes the page of a conversation out of its file. */
@@ -139,14 +140,24 @@ final class CaseViews {
         side(message.author()),
         Words.author(message.author()),
         message.said().text(),
-        state == null
-            ? message.said().choices().stream().map(Choice::label).toList()
-            : List.of(), // a text message says them itself
+        state == null ? shownBeside(message) : List.of(), // a text message says them itself
         times.time(message.at()),
         message.at().toString(),
         state == null ? null : DeliveryWords.of(state, codes.get(message.id().seq())),
         state != null && DeliveryWords.isTrouble(state),
         alarmed.contains(message.id().seq()));
+  }
+
+  /** What a page showed beside the words: programs that were found, else the answers to press. */
+  private static List<String> shownBeside(Message message) {
+    return message.said().screened() instanceof Screened.Found found
+        ? found.programs().stream()
+            .filter(program -> !program.already())
+            .filter(program -> program.outcome().isHopeful())
+            .map(program -> program.title() + ": " + program.outcome().apiName())
+            .distinct()
+            .toList()
+        : message.said().choices().stream().map(Choice::label).toList();
   }
 
   private static String side(Author author) {

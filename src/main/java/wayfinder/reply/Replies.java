@@ -48,7 +48,8 @@ public final class Replies {
               offered,
               saying.citations(),
               saying.results(),
-              null));
+              null,
+              channel == Channel.WEB ? saying.screened() : null));
     }
     return new Worded(said, unsaid, choices);
   }

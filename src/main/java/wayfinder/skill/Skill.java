@@ -24,5 +24,5 @@ public interface Skill {
    * Its open question once more, after something else was answered in between; empty when it only
    * listens and needs no answer.
    */
-  Optional<Saying> askAgain(OpenQuestion question);
+  Optional<Saying> askAgain(OpenQuestion question, Ask ask);
 }

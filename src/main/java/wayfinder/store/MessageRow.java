@@ -16,6 +16,7 @@ import wayfinder.conversation.Kind;
 import wayfinder.conversation.Message;
 import wayfinder.conversation.MessageId;
 import wayfinder.conversation.Result;
+import wayfinder.conversation.Screened;
 import wayfinder.conversation.Utterance;
 
 /** A message as it is kept, its words sealed. */
@@ -55,17 +56,25 @@ record MessageRow(
     if (said.choices().isEmpty()
         && said.citations().isEmpty()
         && said.results().isEmpty()
-        && said.danger() == null) {
+        && said.danger() == null
+        && said.screened() == null) {
       return null;
     }
-    var extras = new Extras(said.choices(), said.citations(), said.results(), said.danger());
+    var extras =
+        new Extras(
+            said.choices(),
+            said.citations(),
+            said.results(),
+            said.danger(),
+            said.screened() instanceof Screened.Asked asked ? asked : null,
+            said.screened() instanceof Screened.Found found ? found : null);
     return seal.seal(Seal.place("message", id, "extras"), Json.write(extras));
   }
 
   Message open(Seal seal) {
     Extras with =
         extras == null
-            ? new Extras(List.of(), List.of(), List.of(), null)
+            ? new Extras(List.of(), List.of(), List.of(), null, null, null)
             : Json.read(seal.open(Seal.place("message", id, "extras"), extras), Extras.class);
     var said =
         new Utterance(
@@ -74,7 +83,8 @@ record MessageRow(
             with.choices(),
             with.citations(),
             with.results(),
-            with.danger());
+            with.danger(),
+            with.asked() == null ? with.found() : with.asked());
     return new Message(id, author, said, at, delivery);
   }
 
@@ -82,5 +92,7 @@ record MessageRow(
       List<Choice> choices,
       List<Citation> citations,
       List<Result> results,
-      @Nullable Danger danger) {}
+      @Nullable Danger danger,
+      Screened.@Nullable Asked asked,
+      Screened.@Nullable Found found) {}
 }

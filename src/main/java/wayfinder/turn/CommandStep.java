@@ -83,7 +83,9 @@ final class CommandStep {
     if (question == null) {
       return Optional.empty();
     }
-    return asker(question).flatMap(skill -> skill.askAgain(question)).map(draft::saying);
+    return asker(question)
+        .flatMap(skill -> skill.askAgain(question, draft.ask()))
+        .map(draft::saying);
   }
 
   private Optional<Skill> asker(OpenQuestion question) {

@@ -177,7 +177,7 @@ public final class Turn {
               Draft kept = reminded.keeping(reminded.dialogue().asking(question));
               return skilled
                   .asker(question)
-                  .flatMap(skill -> skill.askAgain(question))
+                  .flatMap(skill -> skill.askAgain(question, kept.ask()))
                   .map(again -> kept.withoutOptions().saying(again))
                   .orElse(kept);
             });
@@ -202,7 +202,7 @@ public final class Turn {
         ? asked
         : skilled
             .asker(question)
-            .flatMap(skill -> skill.askAgain(question))
+            .flatMap(skill -> skill.askAgain(question, draft.ask()))
             .map(asked::saying)
             .orElse(asked);
   }
@@ -218,7 +218,7 @@ public final class Turn {
     Optional<Saying> again =
         question == null
             ? Optional.empty()
-            : skilled.asker(question).flatMap(skill -> skill.askAgain(question));
+            : skilled.asker(question).flatMap(skill -> skill.askAgain(question, draft.ask()));
     if (again.isPresent() && fruitless < 2 * FRUITLESS_TURNS) {
       String unread = fruitless == FRUITLESS_TURNS ? "question.unread-again" : "question.unread";
       return counted.saying(Saying.of(Kind.NOTICE, Phrase.of(unread)), again.get());

@@ -34,7 +34,7 @@ public final class Accessibility {
             if (part.matches('p a, li a, .skip') && getComputedStyle(part).display === 'inline') continue;
             if (part.matches('.skip')) continue;
             if (getComputedStyle(part, '::after').position === 'absolute') continue; // stretched over its row
-            const { width, height } = part.getBoundingClientRect();
+            const { width, height } = (part.closest('label') ?? part).getBoundingClientRect(); // a label is pressed for its field
             if (width && (width < least || height < least)) {
               small.push(`${part.outerHTML.slice(0, 120)} is ${Math.round(width)} x ${Math.round(height)}`);
             }

@@ -21,6 +21,7 @@ import wayfinder.conversation.Owner;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresStoreTest extends JdbcStore
     implements TurnsAreKept,
+        ScreeningsAreKept,
         TextsAreSent,
         CasesAreWorked,
         FailuresAreSeen,

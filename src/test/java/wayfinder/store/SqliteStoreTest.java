@@ -21,6 +21,7 @@ import wayfinder.intake.StoreUnavailable;
 /** The store in a SQLite file. */
 class SqliteStoreTest extends JdbcStore
     implements TurnsAreKept,
+        ScreeningsAreKept,
         TextsAreSent,
         CasesAreWorked,
         FailuresAreSeen,

@@ -42,6 +42,16 @@ public final class Labels {
     return word;
   }
 
+  /** The label with this key, its blank filled. */
+  public String filled(String key, String blank, String value) {
+    return get(key).replace("{" + blank + "}", value);
+  }
+
+  /** The label with this key, its two blanks filled. */
+  public String filled(String key, String blank, String value, String blank2, String value2) {
+    return filled(key, blank, value).replace("{" + blank2 + "}", value2);
+  }
+
   /** The language of these labels. */
   public Language language() {
     return language;

@@ -51,6 +51,9 @@ final class MessageJson {
     if (!said.results().isEmpty()) {
       node.set("results", ResultJson.all(said.results()));
     }
+    if (said.screened() != null) {
+      ScreenedJson.put(said.screened(), node);
+    }
     Danger danger = said.danger();
     if (danger != null) {
       node.putObject("safety")

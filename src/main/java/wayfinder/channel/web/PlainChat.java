@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.conversation.Conversation;
@@ -32,6 +33,7 @@ final class PlainChat {
   private static final Logger LOG = LoggerFactory.getLogger(PlainChat.class);
   private static final String PATH = "/plain";
   private static final String TEMPLATE = "web/plain.jte";
+  private static final String TICKED = "also.";
   private static final PlainPage NOTHING = new PlainPage("", "", "", List.of(), "", "", "");
 
   private final Chats chats;
@@ -90,7 +92,7 @@ final class PlainChat {
   }
 
   private PlainPage say(Conversation conversation, String token, Map<String, String> form) {
-    String written = form.getOrDefault("choice", form.getOrDefault("text", ""));
+    String written = written(form);
     String clean = TypedText.clean(written);
     if (clean.isEmpty()) {
       return page(conversation, token, "", "emptyText");
@@ -100,7 +102,8 @@ final class PlainChat {
     }
     limits.count(RateLimits.Limit.MESSAGES, conversation.id().value());
     MessageInput input = MessageInput.of(form.getOrDefault("messageId", ""), clean);
-    String draft = form.containsKey("choice") ? form.getOrDefault("text", "") : "";
+    String draft =
+        form.containsKey("choice") || isTicked(form) ? form.getOrDefault("text", "") : "";
     return switch (chats.say(conversation, input.clientMessageId(), input.text())) {
       case Receipt.Taken _ ->
           page(
@@ -110,6 +113,28 @@ final class PlainChat {
               "");
       case Receipt.NoConversation _ -> withNotice(NOTHING, "gone");
     };
+  }
+
+  /** What was pressed, else the boxes that were ticked, else what was typed. */
+  private static String written(Map<String, String> form) {
+    if (form.containsKey("choice")) {
+      return form.getOrDefault("choice", "");
+    }
+    String text = form.getOrDefault("text", "");
+    return isTicked(form)
+        ? form.keySet().stream()
+            .filter(field -> field.startsWith(TICKED))
+            .sorted()
+            .map(field -> form.getOrDefault(field, ""))
+            .collect(Collectors.joining(", "))
+        : text;
+  }
+
+  /** Boxes count where their own button was pressed, or where nothing was typed. */
+  private static boolean isTicked(Map<String, String> form) {
+    boolean wanted =
+        form.getOrDefault("do", "").equals("tick") || form.getOrDefault("text", "").isBlank();
+    return wanted && form.keySet().stream().anyMatch(field -> field.startsWith(TICKED));
   }
 
   private PlainPage page(Conversation conversation, String token, String draft, String notice) {
@@ -139,7 +164,7 @@ final class PlainChat {
             form.getOrDefault("messageId", ""),
             List.of(),
             "",
-            form.getOrDefault("choice", form.getOrDefault("text", "")),
+            written(form),
             problem.status() == 429 ? "tooFast" : "notKept");
     problem.putRetryAfter(ctx);
     ctx.status(problem.status());

@@ -42,4 +42,17 @@ public record PlainPage(
     }
     return List.of();
   }
+
+  /** Those of the offered answers whose meaning begins so. */
+  public List<Choice> choices(String meaning) {
+    return choices().stream().filter(choice -> choice.value().startsWith(meaning)).toList();
+  }
+
+  /** Those that are neither ticked with others nor ways through the questions. */
+  public List<Choice> plainChoices() {
+    return choices().stream()
+        .filter(choice -> !choice.value().startsWith("also:"))
+        .filter(choice -> !choice.value().startsWith("way:"))
+        .toList();
+  }
 }

@@ -23,6 +23,7 @@ final class WebFiles {
           "page.css",
           "page.js",
           "parts.js",
+          "screening.js",
           "scroll.js",
           "session.js",
           "view.js",

@@ -78,7 +78,7 @@ public final class Finder implements Skill {
   }
 
   @Override
-  public Optional<Saying> askAgain(OpenQuestion question) {
+  public Optional<Saying> askAgain(OpenQuestion question, Ask ask) {
     return Optional.of(Saying.of(Kind.QUESTION, Phrase.of("finder.where")));
   }
 

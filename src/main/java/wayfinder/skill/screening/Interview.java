@@ -14,6 +14,7 @@ import wayfinder.knowledge.ZipCodes;
 import wayfinder.rules.Household;
 import wayfinder.rules.Programs;
 import wayfinder.rules.Question;
+import wayfinder.rules.Screening;
 import wayfinder.skill.Ask;
 import wayfinder.skill.Skill;
 import wayfinder.skill.SkillStep;
@@ -28,12 +29,11 @@ import wayfinder.understanding.Sign;
  * and {@code results}.
  */
 public final class Interview implements Skill {
-  private static final String NAME = "screening";
+  static final String NAME = "screening";
   private static final String WHO = "who";
   private static final String MORE = "more";
   private static final String RESULTS = "results";
   private static final String PLACE = "place";
-  private static final String CITIZENSHIP = "citizenship";
 
   private final Programs programs;
   private final Facts facts;
@@ -41,6 +41,7 @@ public final class Interview implements Skill {
   private final Answers answers;
   private final QuestionReader reader;
   private final WhoReader whoReader;
+  private final Asking asking;
   private final ZoneId zone;
 
   public Interview(
@@ -51,6 +52,7 @@ public final class Interview implements Skill {
     this.answers = new Answers(words.answers());
     this.reader = new QuestionReader(answers, places);
     this.whoReader = new WhoReader(answers);
+    this.asking = new Asking(programs, facts);
     this.zone = zone;
   }
 
@@ -85,11 +87,15 @@ public final class Interview implements Skill {
     if (left.step().equals(RESULTS)) {
       return results(progress, ask, List.of(Phrase.of("screening.before")));
     }
-    return asking(left.step(), progress, List.of(Phrase.of("screening.resumed")));
+    return asking(left.step(), progress, List.of(Phrase.of("screening.resumed")), ask);
   }
 
   @Override
   public Optional<SkillStep> answer(OpenQuestion question, Ask ask) {
+    return answered(question, Pressed.typed(ask));
+  }
+
+  private Optional<SkillStep> answered(OpenQuestion question, Ask ask) {
     Progress progress = Progress.of(question.answers());
     if (answers.is(Sign.NEW, ask.text())) {
       return Optional.of(fresh(ask));
@@ -101,7 +107,7 @@ public final class Interview implements Skill {
       return Optional.of(results(progress, ask, List.of()));
     }
     if (answers.is(Sign.BACK, ask.text())) {
-      return Optional.of(back(question.step(), progress));
+      return Optional.of(back(question.step(), progress, ask));
     }
     return switch (question.step()) {
       case MORE -> goOn(progress, ask);
@@ -113,7 +119,7 @@ public final class Interview implements Skill {
     Optional<Marks.Whose> open = step.equals(WHO) ? progress.whose() : Optional.empty();
     String question = open.map(Marks.Whose::question).orElse(step);
     if (answers.is(Sign.WHY, ask.text())) {
-      return Optional.of(asking(step, progress, why(question, ask)));
+      return Optional.of(asking(step, progress, why(question, ask), ask));
     }
     Reading reading =
         open.map(whose -> whoReader.read(whose, ask.text(), progress))
@@ -122,7 +128,8 @@ public final class Interview implements Skill {
       case Reading.Told told ->
           Optional.of(next(progress.with(question, told.answer()), ask, told.heard(), told.zip()));
       case Reading.Passed _ -> Optional.of(next(progress.without(question), ask, List.of()));
-      case Reading.Misfit misfit -> Optional.of(asking(step, progress, List.of(misfit.hint())));
+      case Reading.Misfit misfit ->
+          Optional.of(asking(step, progress, List.of(misfit.hint()), ask));
       case Reading.Unread _ -> Optional.empty();
     };
   }
@@ -140,11 +147,11 @@ public final class Interview implements Skill {
         .toList();
   }
 
-  private static SkillStep back(String step, Progress progress) {
+  private SkillStep back(String step, Progress progress, Ask ask) {
     if (progress.asked().isEmpty()) {
-      return asking(step, progress, List.of(Phrase.of("screening.first")));
+      return asking(step, progress, List.of(Phrase.of("screening.first")), ask);
     }
-    return asking(progress.asked().getLast(), progress.back(), List.of());
+    return asking(progress.asked().getLast(), progress.back(), List.of(), ask);
   }
 
   private Optional<SkillStep> goOn(Progress progress, Ask ask) {
@@ -162,7 +169,7 @@ public final class Interview implements Skill {
 
   private SkillStep next(Progress progress, Ask ask, List<Phrase> heard, @Nullable String zip) {
     if (progress.whose().isPresent()) {
-      return asking(WHO, progress, heard);
+      return asking(WHO, progress, heard, ask);
     }
     Household household = facts.of(progress);
     Optional<Question> next = programs.next(household, day(ask), progress.askedIds());
@@ -171,7 +178,7 @@ public final class Interview implements Skill {
     }
     SkillStep step =
         next.get().core() || progress.goesOn()
-            ? asking(next.get().id(), progress, heard)
+            ? asking(next.get().id(), progress, heard, ask)
             : firstResults(progress, ask, heard);
     return new SkillStep(step.sayings(), step.question(), zip);
   }
@@ -179,8 +186,9 @@ public final class Interview implements Skill {
   private SkillStep firstResults(Progress progress, Ask ask, List<Phrase> heard) {
     int more = programs.open(facts.of(progress), day(ask), progress.askedIds()).size();
     var phrases = new ArrayList<>(heard);
-    phrases.add(resultWords(progress, ask).soFar(more));
-    return waiting(MORE, progress, List.of(saying(Kind.SCREENING, phrases)));
+    phrases.add(resultsOf(progress, ask).soFar(more));
+    Saying so = asking.shown(saying(Kind.SCREENING, phrases), MORE, progress, ask, day(ask));
+    return waiting(MORE, progress, List.of(so));
   }
 
   private SkillStep results(Progress progress, Ask ask, List<Phrase> heard) {
@@ -188,27 +196,24 @@ public final class Interview implements Skill {
     if (!heard.isEmpty()) {
       sayings.add(saying(Kind.NOTICE, heard));
     }
-    sayings.add(resultWords(progress, ask).summary(ask.channel()));
+    sayings.add(resultsOf(progress, ask).summary());
     return waiting(RESULTS, progress, sayings);
   }
 
   /** A number, a name, the papers, the list again; anything else is no longer about the list. */
   private Optional<SkillStep> chosen(Progress progress, Ask ask) {
-    ResultWords results = resultWords(progress, ask);
     if (answers.is(Sign.LIST, ask.text())) {
       return Optional.of(results(progress, ask, List.of()));
     }
-    if (answers.is(Sign.PAPERS, ask.text())) {
-      return Optional.of(waiting(RESULTS, progress, List.of(results.papers())));
-    }
-    return results
-        .chosen(ask.text())
-        .map(offer -> waiting(RESULTS, progress, List.of(results.detail(offer))));
+    Results results = resultsOf(progress, ask);
+    Optional<Saying> told =
+        answers.is(Sign.PAPERS, ask.text()) ? Optional.of(results.papers()) : results.chosen();
+    return told.map(saying -> waiting(RESULTS, progress, List.of(saying)));
   }
 
-  private ResultWords resultWords(Progress progress, Ask ask) {
-    Offers offers = Offers.of(programs.screen(facts.of(progress), day(ask)), progress.wanted());
-    return new ResultWords(offers, ask.language());
+  private Results resultsOf(Progress progress, Ask ask) {
+    Screening screening = programs.screen(facts.of(progress), day(ask));
+    return new Results(Offers.of(screening, progress.wanted()), ask);
   }
 
   private LocalDate day(Ask ask) {
@@ -216,26 +221,17 @@ public final class Interview implements Skill {
   }
 
   @Override
-  public Optional<Saying> askAgain(OpenQuestion question) {
+  public Optional<Saying> askAgain(OpenQuestion question, Ask ask) {
     return question.step().equals(RESULTS)
         ? Optional.empty()
-        : Optional.of(
-            Saying.of(
-                Kind.QUESTION, QuestionWords.of(question.step(), Progress.of(question.answers()))));
+        : asking(question.step(), Progress.of(question.answers()), List.of(), ask)
+            .sayings()
+            .stream()
+            .reduce((_, last) -> last);
   }
 
-  /** The question of this step; what stands before it of its own is a message of its own. */
-  private static SkillStep asking(String step, Progress progress, List<Phrase> heard) {
-    var sayings = new ArrayList<Saying>();
-    var phrases = new ArrayList<>(heard);
-    if (step.equals(CITIZENSHIP)) {
-      phrases.add(Phrase.of("screening.papers-first"));
-      sayings.add(saying(Kind.NOTICE, phrases));
-      phrases.clear();
-    }
-    phrases.add(QuestionWords.of(step, progress));
-    sayings.add(saying(Kind.QUESTION, phrases));
-    return waiting(step, progress, sayings);
+  private SkillStep asking(String step, Progress progress, List<Phrase> heard, Ask ask) {
+    return asking.step(step, progress, heard, ask, day(ask));
   }
 
   private static SkillStep waiting(String step, Progress progress, List<Saying> sayings) {

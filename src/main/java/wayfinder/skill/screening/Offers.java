@@ -19,7 +19,7 @@ import wayfinder.text.WholeMessage;
  */
 record Offers(Screening screening, List<Offer> all) {
   /** A rule of SNAP that stands as a program in the HTTP contract: no help of its own to offer. */
-  private static final String WORK_RULE = "snap_abawd";
+  static final String WORK_RULE = "snap_abawd";
 
   /**
    * One program: what is likely or possible of it, for the household or for some of its members.

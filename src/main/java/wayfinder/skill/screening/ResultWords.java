@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import wayfinder.conversation.Channel;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Saying;
@@ -19,7 +18,7 @@ import wayfinder.rules.ScreeningResult;
 import wayfinder.rules.Status;
 import wayfinder.text.Language;
 
-/** What a screening suggests, as clients read it. */
+/** What a screening suggests, as clients read it in text messages. */
 final class ResultWords {
   private final Screening screening;
   private final Offers offers;
@@ -42,7 +41,7 @@ final class ResultWords {
   }
 
   /** All in short, each with its number. */
-  Saying summary(Channel channel) {
+  Saying summary() {
     if (offers.all().isEmpty()) {
       return Saying.of(Kind.SCREENING, Phrase.of("screening.nothing"));
     }
@@ -54,18 +53,7 @@ final class ResultWords {
     screening
         .cliff()
         .ifPresent(cliff -> phrases.add(Phrase.of("screening.said", "text", cliff.text(language))));
-    Saying saying = Saying.of(Kind.SCREENING, phrases.toArray(Phrase[]::new));
-    return channel == Channel.SMS ? saying : saying.offering(choices());
-  }
-
-  private List<Saying.Option> choices() {
-    return offers.all().stream()
-        .map(
-            offer ->
-                new Saying.Option(
-                    Phrase.of("menu.label", "label", name(offer)),
-                    "program:" + offer.program().name()))
-        .toList();
+    return Saying.of(Kind.SCREENING, phrases.toArray(Phrase[]::new));
   }
 
   private Optional<String> list(Status status) {
@@ -83,9 +71,10 @@ final class ResultWords {
 
   /** The offer whose number, name or title this is. */
   Optional<Offers.Offer> chosen(String text) {
-    String plain = text.strip().replaceFirst("^#", "").replaceFirst("[.)]$", "");
-    if (plain.matches("[1-9]\\d?")) {
-      int index = Integer.parseInt(plain) - 1;
+    String plain = text.strip();
+    String number = plain.replaceFirst("^#", "").replaceFirst("[.)]$", "");
+    if (number.matches("[1-9]\\d?")) {
+      int index = Integer.parseInt(number) - 1;
       return index < offers.all().size() ? Optional.of(offers.all().get(index)) : Optional.empty();
     }
     return offers.all().stream()

@@ -5,8 +5,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import wayfinder.access.Administration;
 import wayfinder.access.NewAccount;
+import wayfinder.access.OwnPassword;
 import wayfinder.access.Passwords;
+import wayfinder.access.SecondFactor;
 import wayfinder.access.Sessions;
 import wayfinder.access.SetupLink;
 import wayfinder.access.SignIn;
@@ -14,8 +17,10 @@ import wayfinder.casework.CaseWork;
 import wayfinder.casework.ClientWords;
 import wayfinder.conversation.ConversationId;
 import wayfinder.desk.Desk;
+import wayfinder.desk.DeskAccess;
 import wayfinder.desk.DeskSettings;
 import wayfinder.outbox.Announcements;
+import wayfinder.reports.Reports;
 import wayfinder.store.Store;
 
 /** The case desk over a store, and the way to its first account. */
@@ -30,16 +35,12 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
       Consumer<ConversationId> changed,
       Settings settings,
       Clock clock) {
-    var random = new SecureRandom();
-    var passwords = new Passwords(random);
-    var newAccount = new NewAccount(store.accounts(), passwords, clock, random);
-    var setup = new SetupLink(store.accounts(), newAccount, clock, random);
+    DeskAccess access = access(store, settings, clock);
     var desk =
         new Desk(
             new CaseWork(store.cases(), words, clock, changed),
-            new SignIn(store.accounts(), passwords, clock),
-            new Sessions(store.accounts(), clock, random),
-            setup,
+            access,
+            new Reports(store.figures(), settings.staffed()::between),
             announcements,
             assistant.content().knowledge(),
             assistant.replies(),
@@ -49,8 +50,24 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
                 settings.agency(),
                 settings.segmentCents(),
                 settings.zone(),
+                settings.requireSecondFactor(),
                 MOST_STREAMS));
-    return new CaseDesk(desk, setup, settings.publicUrl());
+    return new CaseDesk(desk, access.setup(), settings.publicUrl());
+  }
+
+  private static DeskAccess access(Store store, Settings settings, Clock clock) {
+    var random = new SecureRandom();
+    var passwords = new Passwords(random);
+    var newAccount = new NewAccount(store.accounts(), passwords, clock, random);
+    var factor = new SecondFactor(store.secondFactors(), settings.agency(), clock, random);
+    return new DeskAccess(
+        new SignIn(store.accounts(), store.sessions(), factor, passwords, clock, random),
+        new Sessions(store.sessions(), clock, random),
+        new SetupLink(store.accounts(), newAccount, clock, random),
+        new OwnPassword(store.accounts(), passwords, clock),
+        factor,
+        new Administration(store.people(), newAccount, clock, random),
+        store.audit());
   }
 
   /** The path of the page where the first account is made; empty when there is one. */

@@ -3,6 +3,7 @@ package wayfinder;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import wayfinder.access.Actor;
 import wayfinder.access.NewAccount;
 import wayfinder.access.Passwords;
 import wayfinder.access.Staff;
@@ -34,7 +35,7 @@ public final class NewStaff {
     try (Store store = Store.open(StoreSettings.of(settings.data(), settings.databaseUrl()))) {
       var random = new SecureRandom();
       return new NewAccount(store.accounts(), new Passwords(random), clock, random)
-          .add(name, password, role, team);
+          .add(name, password, role, team, Actor.COMMAND);
     }
   }
 }

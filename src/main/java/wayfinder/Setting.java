@@ -24,6 +24,9 @@ public enum Setting {
       "60", "staffed minutes within which a person answers; then the client hears why not"),
   WAYFINDER_SEGMENT_CENTS(
       "", "what one segment of a text costs in cents, such as 0.8; shown while one types"),
+  WAYFINDER_REQUIRE_TOTP(
+      "off",
+      "on or off; on: the desk opens by password only together with a code from an authenticator app"),
   WAYFINDER_RATE_LIMITS("on", "on or off; off only while the service listens on loopback"),
   WAYFINDER_VECTORS(
       "off",

@@ -12,6 +12,7 @@ import wayfinder.turn.StaffedHours;
  * @param databaseUrl null when the database is the file in the data folder
  * @param publicUrl without a slash at its end
  * @param segmentCents what one segment of a text costs in cents; empty when it is not known
+ * @param requireSecondFactor whether everyone who signs in by password needs a second factor
  * @param twilio null when texts are simulated
  */
 public record Settings(
@@ -27,6 +28,7 @@ public record Settings(
     String state,
     StaffedHours staffed,
     String segmentCents,
+    boolean requireSecondFactor,
     boolean rateLimits,
     boolean vectors,
     @Nullable Twilio twilio) {

@@ -49,6 +49,7 @@ final class SettingsReader {
                 zone,
                 faults),
             segmentCents(),
+            flag(Setting.WAYFINDER_REQUIRE_TOTP),
             flag(Setting.WAYFINDER_RATE_LIMITS),
             flag(Setting.WAYFINDER_VECTORS),
             twilio());

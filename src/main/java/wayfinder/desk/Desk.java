@@ -5,9 +5,6 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import wayfinder.access.Sessions;
-import wayfinder.access.SetupLink;
-import wayfinder.access.SignIn;
 import wayfinder.access.Token;
 import wayfinder.casework.CaseWork;
 import wayfinder.http.EventStreams;
@@ -15,6 +12,7 @@ import wayfinder.http.StaticFiles;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.outbox.Announcements;
 import wayfinder.reply.Replies;
+import wayfinder.reports.Reports;
 
 /**
  * The case desk: where case managers see who needs a person, and write to them. All of it works
@@ -29,6 +27,10 @@ public final class Desk {
   private final SignInRoutes signInRoutes;
   private final QueueRoutes queueRoutes;
   private final ConversationRoutes conversationRoutes;
+  private final AccountRoutes accountRoutes;
+  private final PeopleRoutes peopleRoutes;
+  private final AuditRoutes auditRoutes;
+  private final ReportRoutes reportRoutes;
   private final EventStreams<Token> streams;
   private final Announcements announcements;
   private final Door door;
@@ -40,9 +42,8 @@ public final class Desk {
 
   public Desk(
       CaseWork work,
-      SignIn signIn,
-      Sessions sessions,
-      SetupLink setup,
+      DeskAccess access,
+      Reports reports,
       Announcements announcements,
       Knowledge knowledge,
       Replies replies,
@@ -51,7 +52,7 @@ public final class Desk {
     var pages = new Pages(work);
     var cookie = new SessionCookie(settings.secure());
     var times = new Times(clock, settings.zone());
-    door = new Door(sessions, cookie, pages, settings);
+    door = new Door(access.sessions(), cookie, pages, settings);
     this.announcements = announcements;
     this.secure = settings.secure();
     streams = new EventStreams<>(settings.mostStreams(), MOST_STREAMS_OF_ONE, HEARTBEAT);
@@ -66,8 +67,13 @@ public final class Desk {
                 knowledge,
                 new ReadyReplies(replies, settings.agency()),
                 settings.segmentCents()));
-    signInRoutes =
-        new SignInRoutes(signIn, setup, sessions, cookie, door, pages, conversationRoutes, streams);
+    signInRoutes = new SignInRoutes(access, cookie, door, pages, conversationRoutes, streams);
+    accountRoutes = new AccountRoutes(access, pages, times);
+    peopleRoutes = new PeopleRoutes(access.administration(), pages, times, settings);
+    reportRoutes =
+        new ReportRoutes(
+            reports, access.audit(), pages, new ReportViews(knowledge), times, clock, settings);
+    auditRoutes = new AuditRoutes(access, pages, clock, settings.zone());
   }
 
   /** Adds all paths of the desk. Virtual threads should be on: live updates hold one each. */
@@ -76,6 +82,10 @@ public final class Desk {
     signInRoutes.addRoutes(routes);
     queueRoutes.addRoutes(routes, door);
     conversationRoutes.addRoutes(routes, door);
+    accountRoutes.addRoutes(routes, door);
+    peopleRoutes.addRoutes(routes, door);
+    auditRoutes.addRoutes(routes, door);
+    reportRoutes.addRoutes(routes, door);
     routes.get("/desk/events", door.caseManagers(this::events));
   }
 

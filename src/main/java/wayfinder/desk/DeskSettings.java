@@ -10,10 +10,16 @@ import java.time.ZoneId;
  * @param agency its name, as clients read it
  * @param segmentCents what one segment of a text costs in cents; empty when it is not known
  * @param zone the agency's, in which times are shown
+ * @param requireSecondFactor whether everyone who signs in by password needs a second factor
  * @param mostStreams live updates open at once, over all staff
  */
 public record DeskSettings(
-    URI publicUrl, String agency, String segmentCents, ZoneId zone, int mostStreams) {
+    URI publicUrl,
+    String agency,
+    String segmentCents,
+    ZoneId zone,
+    boolean requireSecondFactor,
+    int mostStreams) {
   boolean secure() {
     return "https".equals(publicUrl.getScheme());
   }

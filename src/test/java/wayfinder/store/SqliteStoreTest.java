@@ -25,6 +25,8 @@ class SqliteStoreTest extends JdbcStore
         CasesAreWorked,
         FailuresAreSeen,
         AuditIsKept,
+        AccountsAreKept,
+        FiguresAreCounted,
         SecretsAreSealed,
         WritesAreDurable {
   private static final String LONG = "a reply of some length".repeat(40);

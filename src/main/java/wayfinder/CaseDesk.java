@@ -5,10 +5,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import wayfinder.access.Administration;
 import wayfinder.access.NewAccount;
 import wayfinder.access.OwnPassword;
 import wayfinder.access.Passwords;
+import wayfinder.access.ProviderSignIn;
 import wayfinder.access.SecondFactor;
 import wayfinder.access.Sessions;
 import wayfinder.access.SetupLink;
@@ -19,6 +21,8 @@ import wayfinder.conversation.ConversationId;
 import wayfinder.desk.Desk;
 import wayfinder.desk.DeskAccess;
 import wayfinder.desk.DeskSettings;
+import wayfinder.oidc.OidcSettings;
+import wayfinder.oidc.OpenIdProvider;
 import wayfinder.outbox.Announcements;
 import wayfinder.reports.Reports;
 import wayfinder.store.Store;
@@ -51,6 +55,7 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
                 settings.segmentCents(),
                 settings.zone(),
                 settings.requireSecondFactor(),
+                settings.oidc() == null ? "" : settings.oidc().name(),
                 MOST_STREAMS));
     return new CaseDesk(desk, access.setup(), settings.publicUrl());
   }
@@ -67,7 +72,27 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
         new OwnPassword(store.accounts(), passwords, clock),
         factor,
         new Administration(store.people(), newAccount, clock, random),
-        store.audit());
+        store.audit(),
+        provider(store, settings, newAccount, clock, random));
+  }
+
+  private static @Nullable ProviderSignIn provider(
+      Store store, Settings settings, NewAccount newAccount, Clock clock, SecureRandom random) {
+    Settings.Oidc oidc = settings.oidc();
+    if (oidc == null) {
+      return null;
+    }
+    var provider =
+        new OpenIdProvider(
+            new OidcSettings(
+                oidc.issuer(),
+                oidc.clientId(),
+                oidc.clientSecret(),
+                oidc.claim(),
+                URI.create(settings.publicUrl() + Desk.CALLBACK)),
+            clock);
+    return new ProviderSignIn(
+        provider, store.accounts(), newAccount, store.people(), oidc.newRole(), clock, random);
   }
 
   /** The path of the page where the first account is made; empty when there is one. */

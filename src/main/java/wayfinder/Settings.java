@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wayfinder.access.Staff;
 import wayfinder.turn.StaffedHours;
 
 /**
@@ -13,6 +14,7 @@ import wayfinder.turn.StaffedHours;
  * @param publicUrl without a slash at its end
  * @param segmentCents what one segment of a text costs in cents; empty when it is not known
  * @param requireSecondFactor whether everyone who signs in by password needs a second factor
+ * @param oidc null when the agency has no sign-in of its own
  * @param twilio null when texts are simulated
  */
 public record Settings(
@@ -29,6 +31,7 @@ public record Settings(
     StaffedHours staffed,
     String segmentCents,
     boolean requireSecondFactor,
+    @Nullable Oidc oidc,
     boolean rateLimits,
     boolean vectors,
     @Nullable Twilio twilio) {
@@ -44,6 +47,26 @@ public record Settings(
     @Override
     public String toString() {
       return "Twilio[…]";
+    }
+  }
+
+  /**
+   * The agency's own sign-in.
+   *
+   * @param name as the sign-in page calls it
+   * @param newRole of who has no account yet; null: they get none
+   */
+  public record Oidc(
+      String issuer,
+      String clientId,
+      String clientSecret,
+      String claim,
+      String name,
+      Staff.@Nullable Role newRole) {
+    /** Prints no secret. */
+    @Override
+    public String toString() {
+      return "Oidc[…]";
     }
   }
 

@@ -50,6 +50,7 @@ final class SettingsReader {
                 faults),
             segmentCents(),
             flag(Setting.WAYFINDER_REQUIRE_TOTP),
+            OidcSetting.read(environment, faults),
             flag(Setting.WAYFINDER_RATE_LIMITS),
             flag(Setting.WAYFINDER_VECTORS),
             twilio());

@@ -32,6 +32,9 @@ class DeskRoutesTest {
       GET    /desk/files/{name}                           anyone
       POST   /desk/session                                anyone
       POST   /desk/session/code                           anyone
+      POST   /desk/session/continuation                   anyone
+      GET    /desk/provider                               anyone
+      GET    /desk/provider/callback                      anyone
       POST   /desk/session/end                            anyone
       DELETE /desk/session                                anyone
       GET    /desk/setup/{token}                          anyone

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +92,7 @@ public final class Administration {
 
   /** Changes what the agency's sign-in calls this person; empty: it is not used. */
   public People.Change setProviderName(StaffId id, String name, Actor by) {
-    String plain = name.strip().toLowerCase(Locale.ROOT);
+    String plain = ProviderSignIn.key(name);
     if (plain.length() > LONGEST_PROVIDER_NAME) {
       return People.Change.GONE;
     }

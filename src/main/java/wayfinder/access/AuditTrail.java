@@ -20,6 +20,9 @@ public interface AuditTrail {
    */
   void record(Actor by, Action action, String about, String detail, Instant at);
 
+  /** Whether this person was written down as reading this since then. */
+  boolean hasViewed(Staff reader, String about, Instant since);
+
   /** What this reader may see of it, the newest first. */
   List<Entry> entries(Filter filter, Staff reader, int limit);
 

@@ -31,6 +31,9 @@ public interface People {
    */
   Change setProviderName(StaffId id, @Nullable String name, Actor by, Instant at);
 
+  /** Whether the agency's sign-in calls anyone so, disabled or not. */
+  boolean isCalled(String name);
+
   /** Ends this person's sessions, and lets none begin; this person's cases wait again. */
   Change disable(StaffId id, Actor by, Instant at);
 

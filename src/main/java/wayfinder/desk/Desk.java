@@ -19,6 +19,9 @@ import wayfinder.reports.Reports;
  * without scripts; with them the pages keep themselves up to date.
  */
 public final class Desk {
+  /** Where browsers come back to from the agency's own sign-in. */
+  public static final String CALLBACK = ProviderRoutes.CALLBACK;
+
   private static final int MOST_STREAMS_OF_ONE = 6;
 
   /** How soon at the latest a page learns that its session has ended. */
@@ -27,6 +30,7 @@ public final class Desk {
   private final SignInRoutes signInRoutes;
   private final QueueRoutes queueRoutes;
   private final ConversationRoutes conversationRoutes;
+  private final ProviderRoutes providerRoutes;
   private final AccountRoutes accountRoutes;
   private final PeopleRoutes peopleRoutes;
   private final AuditRoutes auditRoutes;
@@ -49,7 +53,7 @@ public final class Desk {
       Replies replies,
       Clock clock,
       DeskSettings settings) {
-    var pages = new Pages(work);
+    var pages = new Pages(work, settings.provider());
     var cookie = new SessionCookie(settings.secure());
     var times = new Times(clock, settings.zone());
     door = new Door(access.sessions(), cookie, pages, settings);
@@ -66,8 +70,12 @@ public final class Desk {
                 times,
                 knowledge,
                 new ReadyReplies(replies, settings.agency()),
-                settings.segmentCents()));
+                settings.segmentCents()),
+            access.audit());
     signInRoutes = new SignInRoutes(access, cookie, door, pages, conversationRoutes, streams);
+    providerRoutes =
+        new ProviderRoutes(
+            access.provider(), signInRoutes, new ProviderCookie(settings.secure()), pages);
     accountRoutes = new AccountRoutes(access, pages, times);
     peopleRoutes = new PeopleRoutes(access.administration(), pages, times, settings);
     reportRoutes =
@@ -82,6 +90,7 @@ public final class Desk {
     signInRoutes.addRoutes(routes);
     queueRoutes.addRoutes(routes, door);
     conversationRoutes.addRoutes(routes, door);
+    providerRoutes.addRoutes(routes, door);
     accountRoutes.addRoutes(routes, door);
     peopleRoutes.addRoutes(routes, door);
     auditRoutes.addRoutes(routes, door);

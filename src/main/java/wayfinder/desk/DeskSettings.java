@@ -11,6 +11,7 @@ import java.time.ZoneId;
  * @param segmentCents what one segment of a text costs in cents; empty when it is not known
  * @param zone the agency's, in which times are shown
  * @param requireSecondFactor whether everyone who signs in by password needs a second factor
+ * @param provider what the agency's own sign-in is called; empty when there is none
  * @param mostStreams live updates open at once, over all staff
  */
 public record DeskSettings(
@@ -19,6 +20,7 @@ public record DeskSettings(
     String segmentCents,
     ZoneId zone,
     boolean requireSecondFactor,
+    String provider,
     int mostStreams) {
   boolean secure() {
     return "https".equals(publicUrl.getScheme());

@@ -14,9 +14,14 @@ import wayfinder.casework.Cases;
 final class Pages {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final CaseWork work;
+  private final String provider;
 
-  Pages(CaseWork work) {
+  /**
+   * @param provider what the agency's own sign-in is called; empty when there is none
+   */
+  Pages(CaseWork work, String provider) {
     this.work = work;
+    this.provider = provider;
   }
 
   /** What surrounds a page of this visitor. */
@@ -36,7 +41,10 @@ final class Pages {
 
   void signIn(Context ctx, int status, SignInView view) {
     render(
-        ctx, status, "desk/signin.jte", Map.of("shell", Shell.forNobody("Sign in"), "view", view));
+        ctx,
+        status,
+        "desk/signin.jte",
+        Map.of("shell", Shell.forNobody("Sign in"), "view", view, "provider", provider));
   }
 
   void setup(Context ctx, int status, String token, String name, String fault) {
@@ -67,6 +75,18 @@ final class Pages {
             name,
             "fault",
             fault));
+  }
+
+  /**
+   * Sends on from our own page: a redirect of the agency's would leave the session's cookie behind.
+   */
+  void signedIn(Context ctx, Staff staff) {
+    String next = Rights.mayWorkCases(staff) ? "/desk" : "/desk/account";
+    render(
+        ctx,
+        200,
+        "desk/signedin.jte",
+        Map.of("shell", Shell.forNobody("Signed in"), "name", staff.name(), "next", next));
   }
 
   /** A page of its own template, which takes one view. */

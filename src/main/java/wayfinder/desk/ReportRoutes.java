@@ -145,16 +145,14 @@ final class ReportRoutes {
   private void optOuts(Context ctx, Visitor visitor) {
     Period period = period(ctx);
     List<Figures.OptOut> found = reports.optOutTexts(period, visitor.staff());
-    if (ctx.header(Door.LIVE) == null) {
-      found.forEach(
-          it ->
-              audit.record(
-                  Actor.of(visitor.staff()),
-                  Action.VIEW,
-                  it.id().value(),
-                  "opt-outs",
-                  clock.instant()));
-    }
+    found.forEach(
+        it ->
+            audit.record(
+                Actor.of(visitor.staff()),
+                Action.VIEW,
+                it.id().value(),
+                "opt-outs",
+                clock.instant()));
     pages.show(
         ctx,
         200,

@@ -48,6 +48,7 @@ final class SignInRoutes {
   void addRoutes(RoutesConfig routes) {
     routes.post("/desk/session", door.anyone(this::begin));
     routes.post("/desk/session/code", door.anyone(this::code));
+    routes.post("/desk/session/continuation", door.anyone(this::takeUp));
     routes.post("/desk/session/end", door.anyone(this::end));
     routes.delete("/desk/session", door.anyone(this::end));
     routes.get("/desk/setup/{token}", door.anyone(this::setupPage));
@@ -104,7 +105,8 @@ final class SignInRoutes {
     pages.code(ctx, status, new CodeView(why, step, field(ctx, "conversation"), Typed.in(ctx)));
   }
 
-  private Visitor beginSession(Context ctx, Staff staff, Session.How how) {
+  /** The session a browser had, if any, is over. */
+  Visitor beginSession(Context ctx, Staff staff, Session.How how) {
     cookie.read(ctx).ifPresent(access.sessions()::end);
     Token token = access.sessions().begin(staff, how, Device.of(ctx.userAgent()));
     cookie.set(ctx, token);
@@ -122,6 +124,16 @@ final class SignInRoutes {
       ctx.redirect("/desk/conversations/" + conversation, HttpStatus.SEE_OTHER);
     } else {
       conversations.goOn(ctx, visitor, new ConversationId(conversation), typed);
+    }
+  }
+
+  /** Goes on with what had been typed, after signing in through the agency in another tab. */
+  private void takeUp(Context ctx) {
+    Optional<Visitor> visitor = door.visitor(ctx);
+    if (visitor.isPresent()) {
+      goOn(ctx, visitor.get(), field(ctx, "conversation"));
+    } else {
+      askAgain(ctx, 401, "You are not signed in yet.");
     }
   }
 

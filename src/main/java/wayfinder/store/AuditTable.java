@@ -52,6 +52,13 @@ final class AuditTable implements AuditTrail {
        LIMIT :limit
       """;
 
+  private static final String VIEWED =
+      """
+      SELECT id
+        FROM audit
+       WHERE about = :about AND staff_id = :staff AND action = 'VIEW' AND at >= :since
+       LIMIT 1
+      """;
   private static final String BEGINNING = "";
 
   private final Keys keys;
@@ -98,6 +105,22 @@ final class AuditTable implements AuditTrail {
           add(work, by, action, about, detail, at);
           return about;
         });
+  }
+
+  @Override
+  public boolean hasViewed(Staff staff, String about, Instant since) {
+    return reader
+        .read(
+            "looking for a view",
+            handle ->
+                handle
+                    .createQuery(VIEWED)
+                    .bind("about", about)
+                    .bind("staff", staff.id().value())
+                    .bind("since", since.toEpochMilli())
+                    .mapTo(Long.class)
+                    .findOne())
+        .isPresent();
   }
 
   @Override

@@ -45,6 +45,10 @@ interface AccountsAreKept extends OpenedStore {
     assertThat(people.setRights(ROOT.id(), Staff.Role.ADMINISTRATOR, null, BY_ROOT, NOW))
         .isEqualTo(Change.DONE);
 
+    assertThat(people.reset(ROOT.id(), new byte[] {9}, TOMORROW, Actor.COMMAND, NOW))
+        .as("who runs commands on the machine is given the link")
+        .isEqualTo(Change.DONE);
+    assertThat(store().accounts().useLink(new byte[] {9}, "hash", NOW)).contains(ROOT);
     people.reset(OTHER.id(), new byte[] {2}, TOMORROW, BY_ROOT, NOW);
     assertThat(store().accounts().useLink(new byte[] {2}, "hash", NOW)).contains(OTHER);
     assertThat(people.disable(ROOT.id(), Actor.of(OTHER), NOW)).isEqualTo(Change.DONE);

@@ -46,6 +46,16 @@ interface AuditIsKept extends OpenedStore {
   }
 
   @Test
+  default void whoHasReadACaseIsKnownByPersonAndTime() {
+    ConversationId id = worked();
+    var audit = store().audit();
+    assertThat(audit.hasViewed(ANA, id.value(), NOW)).isTrue();
+    assertThat(audit.hasViewed(ANA, id.value(), NOW.plusSeconds(1))).isFalse();
+    assertThat(audit.hasViewed(BEN, id.value(), NOW)).isFalse();
+    assertThat(audit.hasViewed(ANA, "another", NOW)).isFalse();
+  }
+
+  @Test
   default void whatWasRefusedIsNotWrittenDownAsDone() {
     Given.staff(store());
     ConversationId id = waiting();

@@ -59,7 +59,7 @@ final class ReportViews {
   private static String time(Duration wait) {
     long minutes = wait.toMinutes();
     return minutes < 1
-        ? "a minute."
+        ? "one minute."
         : minutes < 60 ? minutes + " min." : "%d h %d min.".formatted(minutes / 60, minutes % 60);
   }
 
@@ -76,8 +76,8 @@ final class ReportViews {
   private static String meaning(Report report) {
     return switch (report) {
       case WAITING ->
-          "From the handoff to the first person who took it. Only hours in which someone was to be"
-              + " at the desk count.";
+          "From the handoff to the first person who took it. Where the agency has named the"
+              + " hours in which someone is at the desk, only these count.";
       case ANSWERED -> "Conversations in which a client wrote this month.";
       case NEEDS ->
           "Topics that came up, once in each conversation; of all teams. Days are counted in UTC.";
@@ -137,6 +137,9 @@ final class ReportViews {
   }
 
   private String topics(String slugs) {
+    if (slugs.equals(Reports.RARE)) {
+      return "Others, fewer than 5 each";
+    }
     return slugs.isEmpty()
         ? "Nothing came near"
         : Stream.of(slugs.split(" ", -1))

@@ -1,9 +1,13 @@
 package wayfinder.reports;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import wayfinder.access.Staff;
@@ -16,6 +20,9 @@ public final class Reports {
 
   /** The column of all other handoffs. */
   public static final String OTHER = "OTHER";
+
+  /** The row of all topics that came up fewer than five times each. */
+  public static final String RARE = "RARE";
 
   /** Fewer waits than this have no typical one that could be told. */
   private static final int LEAST_FOR_TYPICAL = 5;
@@ -39,8 +46,8 @@ public final class Reports {
               byLanguage(
                   figures.answered(period, reader),
                   Stream.of(Figures.Answered.values()).map(Enum::name).toList());
-          case NEEDS -> byLanguage(figures.needs(period));
-          case UNMET_NEEDS -> byLanguage(figures.unmetNeeds(period));
+          case NEEDS -> byLanguage(folded(figures.needs(period)));
+          case UNMET_NEEDS -> byLanguage(folded(figures.unmetNeeds(period)));
           case OPT_OUTS -> byLanguage(figures.optOuts(period, reader));
         });
   }
@@ -73,6 +80,19 @@ public final class Reports {
     return waited.size() < LEAST_FOR_TYPICAL
         ? Optional.empty()
         : Optional.of(waited.get((waited.size() - 1) / 2));
+  }
+
+  /** Rows of fewer than five in all are one row: each alone would be withheld. */
+  private static List<Figures.Count> folded(List<Figures.Count> counts) {
+    Map<String, Long> all =
+        counts.stream().collect(groupingBy(Figures.Count::key, summingLong(Figures.Count::number)));
+    return counts.stream()
+        .map(
+            it ->
+                all.getOrDefault(it.key(), 0L) < SmallCells.LEAST_SHOWN
+                    ? new Figures.Count(RARE, it.language(), it.number())
+                    : it)
+        .toList();
   }
 
   private static Table byLanguage(List<Figures.Count> counts) {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * is hidden besides is the smallest there is; a total goes last.
  */
 final class SmallCells {
-  private static final int LEAST_SHOWN = 5;
+  /** The smallest number that tells of nobody. */
+  static final int LEAST_SHOWN = 5;
 
   private final long[][] counts;
   private final boolean[][] hidden;

@@ -87,8 +87,11 @@ class ReportsTest {
   @Test
   void whatIsAskedAboutStandsByTopicAndLanguage() {
     Published needs = reports(List.of()).of(Report.NEEDS, NOVEMBER, SUE);
-    assertThat(needs.rows()).containsExactly("food", "rent");
+    assertThat(needs.rows()).containsExactly("food", "rent", Reports.RARE);
     assertThat(needs.cells().getFirst()).containsExactly(shown(20), shown(9), shown(29));
+    assertThat(needs.cells().get(2))
+        .as("three of one and three of another topic")
+        .containsExactly(shown(6), shown(0), shown(6));
   }
 
   private static Published.Cell shown(long count) {
@@ -120,7 +123,9 @@ class ReportsTest {
       return List.of(
           new Count("food", Language.EN, 20),
           new Count("food", Language.ES, 9),
-          new Count("rent", Language.EN, 7));
+          new Count("rent", Language.EN, 7),
+          new Count("debt", Language.EN, 3),
+          new Count("taxes", Language.EN, 3));
     }
 
     @Override

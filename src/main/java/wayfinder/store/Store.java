@@ -34,6 +34,7 @@ public final class Store implements AutoCloseable {
 
   private final Database database;
   private final Writer writer;
+  private final Reader reader;
   private final Conversations conversations;
   private final Commits commits;
   private final Queue queue;
@@ -50,6 +51,7 @@ public final class Store implements AutoCloseable {
   private Store(Database database, Writer writer, Reader reader, Keys keys) {
     this.database = database;
     this.writer = writer;
+    this.reader = reader;
     var ids = new Ids();
     var clients = new Clients(reader, keys, ids);
     this.conversations = new SqlConversations(reader, writer, keys, clients, ids);
@@ -187,6 +189,7 @@ public final class Store implements AutoCloseable {
   /** Writes what was taken before, then closes the database. */
   @Override
   public void close() {
+    reader.close();
     close(database, writer);
   }
 

@@ -101,6 +101,16 @@ class DeskProviderTest {
   }
 
   @Test
+  void theCookieOfWhoWasAwayIsTakenBack() throws Exception {
+    var ana = new DeskVisitor(app);
+    HttpResponse<String> back = ana.get("/desk/provider");
+    assertThat(back.headers().allValues("Set-Cookie"))
+        .hasSize(2)
+        .anyMatch(it -> it.startsWith("wayfinder-away=; Max-Age=0;"))
+        .anyMatch(it -> it.startsWith("wayfinder=") && it.contains("SameSite=Strict"));
+  }
+
+  @Test
   void whoHasNoAccountGetsNoneUnlessASettingSaysSo() throws Exception {
     provider.knows(new Person("s-9", "zed@example.org", true, "Zed"));
     HttpResponse<String> answer = new DeskVisitor(app).get("/desk/provider");
@@ -168,6 +178,19 @@ class DeskProviderTest {
             .as("another Zed would have to have another name")
             .isEqualTo(403);
       }
+    }
+  }
+
+  @Test
+  void whoComesTooOftenWaits(@TempDir Path other) throws Exception {
+    try (var busy = new FakeProvider();
+        var app = RunningApp.on(other, busy.settings())) {
+      busy.sendsBackTo(app.uri(""));
+      busy.lies(Lie.REFUSES);
+      var someone = new DeskVisitor(app);
+      HttpResponse<String> answer =
+          RunningApp.await(() -> someone.get("/desk/provider"), it -> it.statusCode() == 429);
+      assertThat(answer.body()).contains("Too many tries.");
     }
   }
 

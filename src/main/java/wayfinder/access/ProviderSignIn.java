@@ -2,6 +2,7 @@ package wayfinder.access;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,9 @@ public final class ProviderSignIn {
   private final Staff.@Nullable Role newRole;
   private final Clock clock;
   private final SecureRandom random;
+
+  /** A whole office may come from one address; who gets in is not counted. */
+  private final Throttle byAddress = new Throttle(120, Duration.ofSeconds(1));
 
   /**
    * @param newRole of people who are vouched for and have no account; null: they get none
@@ -46,6 +50,8 @@ public final class ProviderSignIn {
     record Unknown() implements Outcome {}
 
     record Refused(Provider.Why why) implements Outcome {}
+
+    record TooOften(Duration pause) implements Outcome {}
   }
 
   /** A token to give to the browser that begins. */
@@ -53,19 +59,37 @@ public final class ProviderSignIn {
     return Token.random(random);
   }
 
+  /** How long this address has to wait, which has come too often; zero: it need not. */
+  public Duration pause(String address) {
+    return byAddress.take(address, clock.instant());
+  }
+
   /** Where that browser is sent. */
   public Provider.Way begin(Token browser) {
     return provider.begin(browser);
   }
 
-  /** Who came back. */
-  public Outcome finish(Token browser, Map<String, List<String>> parameters) {
+  /**
+   * Who came back.
+   *
+   * @param address of the browser, as far as it is known
+   */
+  public Outcome finish(Token browser, Map<String, List<String>> parameters, String address) {
+    Duration pause = pause(address);
+    if (pause.isPositive()) {
+      return new Outcome.TooOften(pause);
+    }
     return switch (provider.finish(browser, parameters)) {
       case Provider.Vouched.Not not -> new Outcome.Refused(not.why());
       case Provider.Vouched.For person ->
           known(person)
               .or(() -> added(person))
-              .<Outcome>map(Outcome.SignedIn::new)
+              .<Outcome>map(
+                  staff -> {
+                    byAddress.giveBack(address); // for leaving
+                    byAddress.giveBack(address); // and for coming back
+                    return new Outcome.SignedIn(staff);
+                  })
               .orElseGet(Outcome.Unknown::new);
     };
   }

@@ -144,7 +144,9 @@ final class AccountRoutes {
         status,
         "account",
         new AccountView(
-            pages.shell("Your account", visitor),
+            door.mustEnrol(visitor)
+                ? Shell.forNewcomer("Your account", session.staff())
+                : pages.shell("Your account", visitor),
             notice,
             status != 200,
             session.staff().name(),

@@ -3,6 +3,7 @@ package wayfinder.desk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Provider;
@@ -38,6 +39,11 @@ final class ProviderRoutes {
       pages.message(ctx, 404, "Not found", "There is no other sign-in here.");
       return;
     }
+    Duration pause = provider.pause(ctx.ip());
+    if (pause.isPositive()) {
+      say(ctx, 429, SignInRoutes.tooOften(ctx, pause));
+      return;
+    }
     Token browser = provider.newBrowser();
     switch (provider.begin(browser)) {
       case Provider.Way.To to -> {
@@ -56,7 +62,7 @@ final class ProviderRoutes {
     } else if (browser.isEmpty()) {
       say(ctx, 400, words(Provider.Why.FORGED));
     } else {
-      finish(ctx, provider.finish(browser.get(), ctx.queryParamMap()));
+      finish(ctx, provider.finish(browser.get(), ctx.queryParamMap(), ctx.ip()));
     }
   }
 
@@ -72,6 +78,8 @@ final class ProviderRoutes {
               403,
               "Your agency knows you, but there is no account for you here, or it is disabled."
                   + " Please ask an administrator of the desk.");
+      case ProviderSignIn.Outcome.TooOften often ->
+          say(ctx, 429, SignInRoutes.tooOften(ctx, often.pause()));
       case ProviderSignIn.Outcome.Refused refused ->
           say(ctx, status(refused.why()), words(refused.why()));
     }

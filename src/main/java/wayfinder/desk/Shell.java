@@ -31,6 +31,11 @@ public record Shell(
     return new Shell(title, null, false, Cases.Counts.NONE, List.of());
   }
 
+  /** For someone to whom nothing opens yet. */
+  static Shell forNewcomer(String title, Staff reader) {
+    return new Shell(title, reader.name(), false, Cases.Counts.NONE, List.of());
+  }
+
   static Shell of(String title, Staff reader, Cases.Counts counts) {
     var links = new ArrayList<Link>();
     if (Rights.mayReview(reader)) {

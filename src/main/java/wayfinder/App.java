@@ -174,6 +174,11 @@ public final class App implements AutoCloseable {
     return desk.setupPath();
   }
 
+  /** The server, for tests that walk all its routes. */
+  Javalin server() {
+    return server;
+  }
+
   /** Takes no more, finishes what it began, and closes the store. */
   @Override
   public void close() {

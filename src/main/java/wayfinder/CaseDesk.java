@@ -5,8 +5,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import wayfinder.access.Administration;
 import wayfinder.access.NewAccount;
+import wayfinder.access.OwnPassword;
 import wayfinder.access.Passwords;
+import wayfinder.access.ProviderSignIn;
+import wayfinder.access.SecondFactor;
 import wayfinder.access.Sessions;
 import wayfinder.access.SetupLink;
 import wayfinder.access.SignIn;
@@ -14,8 +19,12 @@ import wayfinder.casework.CaseWork;
 import wayfinder.casework.ClientWords;
 import wayfinder.conversation.ConversationId;
 import wayfinder.desk.Desk;
+import wayfinder.desk.DeskAccess;
 import wayfinder.desk.DeskSettings;
+import wayfinder.oidc.OidcSettings;
+import wayfinder.oidc.OpenIdProvider;
 import wayfinder.outbox.Announcements;
+import wayfinder.reports.Reports;
 import wayfinder.store.Store;
 
 /** The case desk over a store, and the way to its first account. */
@@ -30,16 +39,12 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
       Consumer<ConversationId> changed,
       Settings settings,
       Clock clock) {
-    var random = new SecureRandom();
-    var passwords = new Passwords(random);
-    var newAccount = new NewAccount(store.accounts(), passwords, clock, random);
-    var setup = new SetupLink(store.accounts(), newAccount, clock, random);
+    DeskAccess access = access(store, settings, clock);
     var desk =
         new Desk(
             new CaseWork(store.cases(), words, clock, changed),
-            new SignIn(store.accounts(), passwords, clock),
-            new Sessions(store.accounts(), clock, random),
-            setup,
+            access,
+            new Reports(store.figures(), settings.staffed()::between),
             announcements,
             assistant.content().knowledge(),
             assistant.replies(),
@@ -49,8 +54,45 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
                 settings.agency(),
                 settings.segmentCents(),
                 settings.zone(),
+                settings.requireSecondFactor(),
+                settings.oidc() == null ? "" : settings.oidc().name(),
                 MOST_STREAMS));
-    return new CaseDesk(desk, setup, settings.publicUrl());
+    return new CaseDesk(desk, access.setup(), settings.publicUrl());
+  }
+
+  private static DeskAccess access(Store store, Settings settings, Clock clock) {
+    var random = new SecureRandom();
+    var passwords = new Passwords(random);
+    var newAccount = new NewAccount(store.accounts(), passwords, clock, random);
+    var factor = new SecondFactor(store.secondFactors(), settings.agency(), clock, random);
+    return new DeskAccess(
+        new SignIn(store.accounts(), store.sessions(), factor, passwords, clock, random),
+        new Sessions(store.sessions(), clock, random),
+        new SetupLink(store.accounts(), newAccount, clock, random),
+        new OwnPassword(store.accounts(), passwords, clock),
+        factor,
+        new Administration(store.people(), newAccount, clock, random),
+        store.audit(),
+        provider(store, settings, newAccount, clock, random));
+  }
+
+  private static @Nullable ProviderSignIn provider(
+      Store store, Settings settings, NewAccount newAccount, Clock clock, SecureRandom random) {
+    Settings.Oidc oidc = settings.oidc();
+    if (oidc == null) {
+      return null;
+    }
+    var provider =
+        new OpenIdProvider(
+            new OidcSettings(
+                oidc.issuer(),
+                oidc.clientId(),
+                oidc.clientSecret(),
+                oidc.claim(),
+                URI.create(settings.publicUrl() + Desk.CALLBACK)),
+            clock);
+    return new ProviderSignIn(
+        provider, store.accounts(), newAccount, store.people(), oidc.newRole(), clock, random);
   }
 
   /** The path of the page where the first account is made; empty when there is one. */

@@ -2,14 +2,19 @@ package wayfinder;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wayfinder.access.Actor;
+import wayfinder.access.Administration;
 import wayfinder.access.NewAccount;
 import wayfinder.access.Passwords;
+import wayfinder.access.Person;
 import wayfinder.access.Staff;
 import wayfinder.store.Store;
 import wayfinder.store.StoreSettings;
 
-/** Adds people to the desk from outside of it; the service may be running meanwhile. */
+/** Looks after accounts from outside of the desk; the service may be running meanwhile. */
 public final class NewStaff {
   private NewStaff() {}
 
@@ -34,7 +39,40 @@ public final class NewStaff {
     try (Store store = Store.open(StoreSettings.of(settings.data(), settings.databaseUrl()))) {
       var random = new SecureRandom();
       return new NewAccount(store.accounts(), new Passwords(random), clock, random)
-          .add(name, password, role, team);
+          .add(name, password, role, team, Actor.COMMAND);
+    }
+  }
+
+  /**
+   * Takes password, second factor and sessions of the account with this name away.
+   *
+   * @return the address at which its holder chooses a new password, once; empty when there is no
+   *     such account
+   */
+  public static Optional<String> reset(Settings settings, String name, Clock clock) {
+    try (Store store = Store.open(StoreSettings.of(settings.data(), settings.databaseUrl()))) {
+      var random = new SecureRandom();
+      var newAccount = new NewAccount(store.accounts(), new Passwords(random), clock, random);
+      var administration = new Administration(store.people(), newAccount, clock, random);
+      return administration.all().stream()
+          .filter(person -> person.staff().name().equalsIgnoreCase(name.strip()))
+          .findFirst()
+          .map(person -> administration.reset(person.staff().id(), Actor.COMMAND))
+          .map(
+              reset ->
+                  switch (reset) {
+                    case Administration.Reset.Done done ->
+                        settings.publicUrl() + "/desk/setup/" + done.link().value();
+                    case Administration.Reset.Refused refused ->
+                        throw new IllegalStateException("not reset: " + refused.why());
+                  });
+    }
+  }
+
+  /** Everyone who has an account. */
+  public static List<Person> all(Settings settings) {
+    try (Store store = Store.open(StoreSettings.of(settings.data(), settings.databaseUrl()))) {
+      return store.people().all();
     }
   }
 }

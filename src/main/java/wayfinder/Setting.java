@@ -24,6 +24,20 @@ public enum Setting {
       "60", "staffed minutes within which a person answers; then the client hears why not"),
   WAYFINDER_SEGMENT_CENTS(
       "", "what one segment of a text costs in cents, such as 0.8; shown while one types"),
+  WAYFINDER_REQUIRE_TOTP(
+      "off",
+      "on or off; on: the desk opens by password only together with a code from an authenticator app"),
+  WAYFINDER_OIDC_ISSUER(
+      "", "the agency's OpenID provider, such as https://login.example.org; empty: passwords only"),
+  WAYFINDER_OIDC_CLIENT_ID("", "the id by which the provider knows this desk"),
+  WAYFINDER_OIDC_CLIENT_SECRET("", "the secret that goes with it"),
+  WAYFINDER_OIDC_CLAIM(
+      "email",
+      "the claim of the ID token that names an account: email (confirmed), sub or another"),
+  WAYFINDER_OIDC_NAME("your agency", "what the sign-in page calls the provider"),
+  WAYFINDER_OIDC_NEW_ROLE(
+      "",
+      "case-manager, supervisor or editor: who is vouched for and has no account gets one of this role; empty: none"),
   WAYFINDER_RATE_LIMITS("on", "on or off; off only while the service listens on loopback"),
   WAYFINDER_VECTORS(
       "off",

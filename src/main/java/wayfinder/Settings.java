@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wayfinder.access.Staff;
 import wayfinder.turn.StaffedHours;
 
 /**
@@ -12,6 +13,8 @@ import wayfinder.turn.StaffedHours;
  * @param databaseUrl null when the database is the file in the data folder
  * @param publicUrl without a slash at its end
  * @param segmentCents what one segment of a text costs in cents; empty when it is not known
+ * @param requireSecondFactor whether everyone who signs in by password needs a second factor
+ * @param oidc null when the agency has no sign-in of its own
  * @param twilio null when texts are simulated
  */
 public record Settings(
@@ -27,6 +30,8 @@ public record Settings(
     String state,
     StaffedHours staffed,
     String segmentCents,
+    boolean requireSecondFactor,
+    @Nullable Oidc oidc,
     boolean rateLimits,
     boolean vectors,
     @Nullable Twilio twilio) {
@@ -42,6 +47,26 @@ public record Settings(
     @Override
     public String toString() {
       return "Twilio[…]";
+    }
+  }
+
+  /**
+   * The agency's own sign-in.
+   *
+   * @param name as the sign-in page calls it
+   * @param newRole of who has no account yet; null: they get none
+   */
+  public record Oidc(
+      String issuer,
+      String clientId,
+      String clientSecret,
+      String claim,
+      String name,
+      Staff.@Nullable Role newRole) {
+    /** Prints no secret. */
+    @Override
+    public String toString() {
+      return "Oidc[…]";
     }
   }
 

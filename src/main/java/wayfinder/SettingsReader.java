@@ -49,6 +49,8 @@ final class SettingsReader {
                 zone,
                 faults),
             segmentCents(),
+            flag(Setting.WAYFINDER_REQUIRE_TOTP),
+            OidcSetting.read(environment, faults),
             flag(Setting.WAYFINDER_RATE_LIMITS),
             flag(Setting.WAYFINDER_VECTORS),
             twilio());

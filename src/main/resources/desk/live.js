@@ -40,7 +40,7 @@ async function refresh() {
 }
 
 async function takeOver() {
-  const address = location.pathname + location.search;
+  const address = document.body.dataset.refresh ?? location.pathname + location.search;
   const answer = await fetch(address, { headers: { "Wayfinder-Live": "yes" }, redirect: "error" });
   if (answer.status === 401) return signedOut();
   if (!answer.ok) return note("This page could not be brought up to date. Trying again.");

@@ -63,6 +63,16 @@ public final class RunningApp implements AutoCloseable {
     return app.setupPath().orElseThrow();
   }
 
+  /** Every route of the desk, such as "GET /desk/audit". */
+  List<String> routesOfTheDesk() {
+    return app.server().unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.path.startsWith("/desk"))
+        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+        .sorted()
+        .toList();
+  }
+
   public URI uri(String path) {
     return URI.create("http://localhost:" + app.port() + path);
   }

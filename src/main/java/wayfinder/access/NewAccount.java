@@ -40,21 +40,20 @@ public final class NewAccount {
     record NameTaken() implements Outcome {}
   }
 
-  /** Adds one who belongs to no team. */
-  public Outcome add(String name, String password, Staff.Role role) {
-    return add(name, password, role, null);
+  /** Adds the first one, whose holder makes it and belongs to no team. */
+  Outcome addFirst(String name, String password, Staff.Role role) {
+    return add(name, password, role, null, null);
   }
 
   /**
    * Adds one; nothing is written unless it is {@link Outcome.Added}.
    *
    * @param team by name, made if there is none; null for none
+   * @param by who adds it; null for its own holder
    */
-  public Outcome add(String name, String password, Staff.Role role, @Nullable String team) {
-    String plain =
-        Normalizer.normalize(name.strip(), Normalizer.Form.NFC)
-            .replace('\u2019', '\'')
-            .replaceAll("\\s+", " ");
+  public Outcome add(
+      String name, String password, Staff.Role role, @Nullable String team, @Nullable Actor by) {
+    String plain = plain(name);
     if (!NAME.matcher(plain).matches()) {
       return new Outcome.BadName();
     }
@@ -62,15 +61,46 @@ public final class NewAccount {
     if (fault.isPresent()) {
       return new Outcome.BadPassword(fault.get());
     }
+    return keep(plain, passwords.hash(password), role, team, by);
+  }
+
+  /** Adds one that nobody can sign in to before its holder has chosen a password. */
+  public Outcome invite(String name, Staff.Role role, @Nullable String team, @Nullable Actor by) {
+    String plain = plain(name);
+    return NAME.matcher(plain).matches()
+        ? keep(plain, null, role, team, by)
+        : new Outcome.BadName();
+  }
+
+  /** The team of this name, made now if there is none; empty when it is no name. */
+  Optional<Team> addTeam(String name) {
+    String plain = plain(name);
+    return NAME.matcher(plain).matches()
+        ? Optional.of(new Team(accounts.team(plain), plain))
+        : Optional.empty();
+  }
+
+  private static String plain(String name) {
+    return Normalizer.normalize(name.strip(), Normalizer.Form.NFC)
+        .replace('\u2019', '\'')
+        .replaceAll("\\s+", " ");
+  }
+
+  private Outcome keep(
+      String name,
+      @Nullable String passwordHash,
+      Staff.Role role,
+      @Nullable String team,
+      @Nullable Actor by) {
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
     var staff =
         new Staff(
             new StaffId(HexFormat.of().formatHex(id)),
-            plain,
+            name,
             role,
             team == null || team.isBlank() ? null : accounts.team(team));
-    return accounts.add(staff, passwords.hash(password), clock.instant())
+    return accounts.add(staff, passwordHash, by == null ? Actor.of(staff) : by, clock.instant())
         ? new Outcome.Added(staff)
         : new Outcome.NameTaken();
   }

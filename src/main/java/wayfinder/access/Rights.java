@@ -22,6 +22,19 @@ public final class Rights {
     };
   }
 
+  /** Whether someone may add and change accounts. */
+  public static boolean mayManageAccounts(Staff staff) {
+    return switch (staff.role()) {
+      case ADMINISTRATOR -> true;
+      case CASE_MANAGER, SUPERVISOR, EDITOR -> false;
+    };
+  }
+
+  /** Whether someone may read what was done by whom, and what was counted of all. */
+  public static boolean mayReview(Staff staff) {
+    return isSupervisor(staff);
+  }
+
   /**
    * Whether someone may know of a case: one of no team is seen by all, one of a team by its members
    * and by who belongs to no team.

@@ -57,7 +57,7 @@ public final class SetupLink {
     if (!isOpen(token)) {
       return Optional.empty();
     }
-    NewAccount.Outcome outcome = newAccount.add(name, password, Staff.Role.ADMINISTRATOR);
+    NewAccount.Outcome outcome = newAccount.addFirst(name, password, Staff.Role.ADMINISTRATOR);
     if (outcome instanceof NewAccount.Outcome.Added) {
       issued.set(null);
     }

@@ -34,10 +34,20 @@ public record Token(String value) {
     return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
+  /** Another that follows from this one and a word; this one does not follow from it. */
+  public static Token derived(String word, Token from) {
+    return new Token(
+        Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(word + "|" + from.value())));
+  }
+
   /** Its SHA-256 hash. */
   public byte[] hash() {
+    return sha256(value);
+  }
+
+  private static byte[] sha256(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

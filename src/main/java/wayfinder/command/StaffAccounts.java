@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,10 +19,14 @@ import wayfinder.NewStaff;
 import wayfinder.Settings;
 import wayfinder.access.NewAccount;
 import wayfinder.access.Passwords;
+import wayfinder.access.Person;
 import wayfinder.access.Staff;
 
-/** Who works at the desk: {@code wayfinder user add NAME}. */
-@Command(name = "user", description = "Adds people to the desk.", mixinStandardHelpOptions = true)
+/** Who works at the desk: {@code wayfinder user add|list|reset NAME}. */
+@Command(
+    name = "user",
+    description = "Looks after who works at the desk.",
+    mixinStandardHelpOptions = true)
 final class StaffAccounts {
   private static final int REFUSED = 2;
 
@@ -49,6 +54,42 @@ final class StaffAccounts {
     return add(Settings.read(System.getenv()), name, password, role, team, System.out);
   }
 
+  @Command(
+      name = "reset",
+      description =
+          "Takes password, second factor and sessions away, and prints a link to a new password.")
+  int reset(@Parameters(paramLabel = "NAME", description = "of the account") String name) {
+    return reset(Settings.read(System.getenv()), name, System.out);
+  }
+
+  static int reset(Settings settings, String name, PrintStream out) {
+    Optional<String> link = NewStaff.reset(settings, name, Clock.systemUTC());
+    out.println(
+        link.map(it -> "This link works once, for 24 hours: " + it)
+            .orElse("Nothing was changed: there is no such account."));
+    return link.isPresent() ? 0 : REFUSED;
+  }
+
+  @Command(name = "list", description = "Lists all accounts.")
+  int list() {
+    return list(Settings.read(System.getenv()), System.out);
+  }
+
+  static int list(Settings settings, PrintStream out) {
+    for (Person person : NewStaff.all(settings)) {
+      out.printf(
+          "%-40s  %-14s  %s%n",
+          person.staff().name(),
+          words(person.staff().role()),
+          person.state().name().toLowerCase(Locale.ROOT));
+    }
+    return 0;
+  }
+
+  private static String words(Staff.Role role) {
+    return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   /** Adds it and says what came of it; 0 when it was added. */
   static int add(
       Settings settings,
@@ -66,10 +107,7 @@ final class StaffAccounts {
   private static String words(NewAccount.Outcome outcome) {
     return switch (outcome) {
       case NewAccount.Outcome.Added added ->
-          "%s can sign in now, as %s."
-              .formatted(
-                  added.staff().name(),
-                  added.staff().role().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+          "%s can sign in now, as %s.".formatted(added.staff().name(), words(added.staff().role()));
       case NewAccount.Outcome.BadName _ ->
           "Not added: a name has 2 to 40 letters, spaces, points, apostrophes and hyphens.";
       case NewAccount.Outcome.BadPassword bad -> "Not added: " + words(bad.fault());

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wayfinder.access.AuditTrail;
 import wayfinder.casework.CaseFile;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.Cases.Change;
@@ -24,13 +25,15 @@ final class ConversationRoutes {
   private final CaseWork work;
   private final Pages pages;
   private final CaseViews views;
+  private final AuditTrail audit;
 
   /** What is done with a conversation whose id has the right form. */
   private interface Step {
     void take(Context ctx, Visitor visitor, ConversationId id);
   }
 
-  ConversationRoutes(CaseWork work, Pages pages, CaseViews views) {
+  ConversationRoutes(CaseWork work, Pages pages, CaseViews views, AuditTrail audit) {
+    this.audit = audit;
     this.work = work;
     this.pages = pages;
     this.views = views;
@@ -60,10 +63,15 @@ final class ConversationRoutes {
   }
 
   private void page(Context ctx, Visitor visitor, ConversationId id) {
-    if (ctx.header(Door.LIVE) == null) {
+    if (ctx.header(Door.LIVE) == null || isFirstView(visitor, id)) {
       work.recordView(id, visitor.staff());
     }
     show(ctx, visitor, id, 200, Notice.of(ctx.queryParam("done")), Typed.NOTHING);
+  }
+
+  /** A page that only refreshes itself was read before; who merely says so was not. */
+  private boolean isFirstView(Visitor visitor, ConversationId id) {
+    return !audit.hasViewed(visitor.staff(), id.value(), visitor.session().began());
   }
 
   /** After signing in again: the page with what had been typed. */

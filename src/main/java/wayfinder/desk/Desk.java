@@ -5,9 +5,6 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import wayfinder.access.Sessions;
-import wayfinder.access.SetupLink;
-import wayfinder.access.SignIn;
 import wayfinder.access.Token;
 import wayfinder.casework.CaseWork;
 import wayfinder.http.EventStreams;
@@ -15,12 +12,16 @@ import wayfinder.http.StaticFiles;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.outbox.Announcements;
 import wayfinder.reply.Replies;
+import wayfinder.reports.Reports;
 
 /**
  * The case desk: where case managers see who needs a person, and write to them. All of it works
  * without scripts; with them the pages keep themselves up to date.
  */
 public final class Desk {
+  /** Where browsers come back to from the agency's own sign-in. */
+  public static final String CALLBACK = ProviderRoutes.CALLBACK;
+
   private static final int MOST_STREAMS_OF_ONE = 6;
 
   /** How soon at the latest a page learns that its session has ended. */
@@ -29,6 +30,11 @@ public final class Desk {
   private final SignInRoutes signInRoutes;
   private final QueueRoutes queueRoutes;
   private final ConversationRoutes conversationRoutes;
+  private final ProviderRoutes providerRoutes;
+  private final AccountRoutes accountRoutes;
+  private final PeopleRoutes peopleRoutes;
+  private final AuditRoutes auditRoutes;
+  private final ReportRoutes reportRoutes;
   private final EventStreams<Token> streams;
   private final Announcements announcements;
   private final Door door;
@@ -40,18 +46,17 @@ public final class Desk {
 
   public Desk(
       CaseWork work,
-      SignIn signIn,
-      Sessions sessions,
-      SetupLink setup,
+      DeskAccess access,
+      Reports reports,
       Announcements announcements,
       Knowledge knowledge,
       Replies replies,
       Clock clock,
       DeskSettings settings) {
-    var pages = new Pages(work);
+    var pages = new Pages(work, settings.provider());
     var cookie = new SessionCookie(settings.secure());
     var times = new Times(clock, settings.zone());
-    door = new Door(sessions, cookie, pages, settings);
+    door = new Door(access.sessions(), cookie, pages, settings);
     this.announcements = announcements;
     this.secure = settings.secure();
     streams = new EventStreams<>(settings.mostStreams(), MOST_STREAMS_OF_ONE, HEARTBEAT);
@@ -65,9 +70,18 @@ public final class Desk {
                 times,
                 knowledge,
                 new ReadyReplies(replies, settings.agency()),
-                settings.segmentCents()));
-    signInRoutes =
-        new SignInRoutes(signIn, setup, sessions, cookie, door, pages, conversationRoutes, streams);
+                settings.segmentCents()),
+            access.audit());
+    signInRoutes = new SignInRoutes(access, cookie, door, pages, conversationRoutes, streams);
+    providerRoutes =
+        new ProviderRoutes(
+            access.provider(), signInRoutes, new ProviderCookie(settings.secure()), pages);
+    accountRoutes = new AccountRoutes(access, pages, times);
+    peopleRoutes = new PeopleRoutes(access.administration(), pages, times, settings);
+    reportRoutes =
+        new ReportRoutes(
+            reports, access.audit(), pages, new ReportViews(knowledge), times, clock, settings);
+    auditRoutes = new AuditRoutes(access, pages, clock, settings.zone());
   }
 
   /** Adds all paths of the desk. Virtual threads should be on: live updates hold one each. */
@@ -76,6 +90,11 @@ public final class Desk {
     signInRoutes.addRoutes(routes);
     queueRoutes.addRoutes(routes, door);
     conversationRoutes.addRoutes(routes, door);
+    providerRoutes.addRoutes(routes, door);
+    accountRoutes.addRoutes(routes, door);
+    peopleRoutes.addRoutes(routes, door);
+    auditRoutes.addRoutes(routes, door);
+    reportRoutes.addRoutes(routes, door);
     routes.get("/desk/events", door.caseManagers(this::events));
   }
 

@@ -2,10 +2,14 @@ package wayfinder.desk;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Rights;
+import wayfinder.access.Session;
 import wayfinder.access.Sessions;
+import wayfinder.access.Staff;
 import wayfinder.access.Token;
 
 /**
@@ -47,17 +51,50 @@ final class Door {
 
   /** For those who may work on cases; the others are asked to sign in. */
   Handler caseManagers(Room room) {
+    return only(Rights::mayWorkCases, "Your role does not open cases.", room);
+  }
+
+  /** For those who may read what was done by whom, and what was counted of all. */
+  Handler reviewers(Room room) {
+    return only(Rights::mayReview, "This page is for supervisors.", room);
+  }
+
+  /** For those who may change accounts. */
+  Handler administrators(Room room) {
+    return only(Rights::mayManageAccounts, "This page is for administrators.", room);
+  }
+
+  private Handler only(Predicate<Staff> may, String whyNot, Room room) {
+    return signedIn(
+        (ctx, visitor) -> {
+          if (mustEnrol(visitor)) {
+            ctx.redirect("/desk/account", HttpStatus.SEE_OTHER);
+          } else if (may.test(visitor.staff())) {
+            room.enter(ctx, visitor);
+          } else {
+            pages.message(ctx, 403, "Not for your role", whyNot);
+          }
+        });
+  }
+
+  /** For everyone who is signed in, also who has yet to set up a second factor. */
+  Handler signedIn(Room room) {
     return anyone(
         ctx -> {
           Optional<Visitor> visitor = visitor(ctx);
           if (visitor.isEmpty()) {
             askToSignIn(ctx);
-          } else if (!Rights.mayWorkCases(visitor.get().staff())) {
-            pages.message(ctx, 403, "Not for your role", "Your role does not open cases.");
           } else {
             room.enter(ctx, visitor.get());
           }
         });
+  }
+
+  /** Whether a second factor is asked of everyone, and this one has none yet. */
+  boolean mustEnrol(Visitor visitor) {
+    return settings.requireSecondFactor()
+        && visitor.session().how() != Session.How.PROVIDER
+        && !visitor.session().secondFactor();
   }
 
   /** Who comes, if signed in. */
@@ -68,12 +105,16 @@ final class Door {
         .flatMap(
             token ->
                 (live ? sessions.stillOpen(token) : sessions.active(token))
-                    .map(staff -> new Visitor(token, staff)));
+                    .map(session -> new Visitor(token, session)));
   }
 
   /** Whether this is still someone who may work on cases. Keeps no session alive. */
   boolean isStillIn(Token token) {
-    return sessions.stillOpen(token).filter(Rights::mayWorkCases).isPresent();
+    return sessions
+        .stillOpen(token)
+        .filter(session -> !mustEnrol(new Visitor(token, session)))
+        .filter(session -> Rights.mayWorkCases(session.staff()))
+        .isPresent();
   }
 
   private void askToSignIn(Context ctx) {

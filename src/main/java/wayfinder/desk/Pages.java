@@ -5,20 +5,30 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.Map;
+import wayfinder.access.Rights;
+import wayfinder.access.Staff;
 import wayfinder.casework.CaseWork;
+import wayfinder.casework.Cases;
 
 /** Renders the desk's pages. */
 final class Pages {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final CaseWork work;
+  private final String provider;
 
-  Pages(CaseWork work) {
+  /**
+   * @param provider what the agency's own sign-in is called; empty when there is none
+   */
+  Pages(CaseWork work, String provider) {
     this.work = work;
+    this.provider = provider;
   }
 
   /** What surrounds a page of this visitor. */
   Shell shell(String title, Visitor visitor) {
-    return new Shell(title, visitor.staff().name(), work.counts(visitor.staff()));
+    Staff reader = visitor.staff();
+    return Shell.of(
+        title, reader, Rights.mayWorkCases(reader) ? work.counts(reader) : Cases.Counts.NONE);
   }
 
   void queue(Context ctx, QueueView view) {
@@ -31,7 +41,10 @@ final class Pages {
 
   void signIn(Context ctx, int status, SignInView view) {
     render(
-        ctx, status, "desk/signin.jte", Map.of("shell", Shell.forNobody("Sign in"), "view", view));
+        ctx,
+        status,
+        "desk/signin.jte",
+        Map.of("shell", Shell.forNobody("Sign in"), "view", view, "provider", provider));
   }
 
   void setup(Context ctx, int status, String token, String name, String fault) {
@@ -40,6 +53,45 @@ final class Pages {
         status,
         "desk/setup.jte",
         Map.of("shell", Shell.forNobody("Set up"), "token", token, "name", name, "fault", fault));
+  }
+
+  /** Asks for the code that follows a password. */
+  void code(Context ctx, int status, CodeView view) {
+    render(ctx, status, "desk/code.jte", Map.of("shell", Shell.forNobody("Sign in"), "view", view));
+  }
+
+  /** Asks the holder of a one-time link for a password. */
+  void choosePassword(Context ctx, int status, String token, String name, String fault) {
+    render(
+        ctx,
+        status,
+        "desk/choose.jte",
+        Map.of(
+            "shell",
+            Shell.forNobody("Choose a password"),
+            "token",
+            token,
+            "name",
+            name,
+            "fault",
+            fault));
+  }
+
+  /**
+   * Sends on from our own page: a redirect of the agency's would leave the session's cookie behind.
+   */
+  void signedIn(Context ctx, Staff staff) {
+    String next = Rights.mayWorkCases(staff) ? "/desk" : "/desk/account";
+    render(
+        ctx,
+        200,
+        "desk/signedin.jte",
+        Map.of("shell", Shell.forNobody("Signed in"), "name", staff.name(), "next", next));
+  }
+
+  /** A page of its own template, which takes one view. */
+  void show(Context ctx, int status, String template, Object view) {
+    render(ctx, status, "desk/" + template + ".jte", Map.of("view", view));
   }
 
   void message(Context ctx, int status, String title, String text) {

@@ -19,10 +19,10 @@ final class SessionCookie {
   }
 
   void set(Context ctx, Token token) {
-    ctx.header("Set-Cookie", name + "=" + token.value() + attributes);
+    ctx.res().addHeader("Set-Cookie", name + "=" + token.value() + attributes);
   }
 
   void clear(Context ctx) {
-    ctx.header("Set-Cookie", name + "=; Max-Age=0" + attributes);
+    ctx.res().addHeader("Set-Cookie", name + "=; Max-Age=0" + attributes);
   }
 }

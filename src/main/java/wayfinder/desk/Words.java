@@ -3,6 +3,8 @@ package wayfinder.desk;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wayfinder.access.Session;
+import wayfinder.access.Staff;
 import wayfinder.casework.Disposition;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
@@ -79,6 +81,33 @@ final class Words {
 
   static String slug(Disposition disposition) {
     return disposition.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static String role(Staff.Role role) {
+    return switch (role) {
+      case CASE_MANAGER -> "Case manager";
+      case SUPERVISOR -> "Supervisor";
+      case EDITOR -> "Editor";
+      case ADMINISTRATOR -> "Administrator";
+    };
+  }
+
+  static String how(Session.How how) {
+    return switch (how) {
+      case PASSWORD -> "password";
+      case CODE -> "password and code";
+      case PROVIDER -> "the agency's sign-in";
+    };
+  }
+
+  /** A constant's name in words, such as "Hand back". */
+  static String plain(Enum<?> constant) {
+    return plain(constant.name());
+  }
+
+  static String plain(String name) {
+    String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   static String author(Author author) {

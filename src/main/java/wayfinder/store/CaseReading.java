@@ -61,6 +61,7 @@ final class CaseReading {
       """
       SELECT id AS staff_id, name AS staff_name, role AS staff_role, team_id AS staff_team
         FROM staff
+       WHERE disabled_at IS NULL
        ORDER BY name_key
       """;
 

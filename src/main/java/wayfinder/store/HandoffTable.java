@@ -19,7 +19,8 @@ final class HandoffTable {
   private static final String CLAIM =
       """
       UPDATE handoff
-         SET claimed_by = :staff, claimed_at = :at
+         SET claimed_by = :staff, claimed_at = :at,
+             first_claimed_at = coalesce(first_claimed_at, :at)
        WHERE conversation_id = :conversation AND ended_at IS NULL
       """;
   private static final String END =

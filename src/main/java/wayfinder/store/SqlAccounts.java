@@ -2,69 +2,55 @@ package wayfinder.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Accounts;
+import wayfinder.access.Actor;
+import wayfinder.access.AuditTrail.Action;
 import wayfinder.access.Staff;
 import wayfinder.access.StaffId;
 import wayfinder.access.TeamId;
 
-/** Accounts and sessions of staff. */
+/** Accounts of staff, and what they are signed in by. */
 final class SqlAccounts implements Accounts {
-  /** An idle end is moved only when it moves this far: a page read is not a write each time. */
-  private static final Duration IDLE_GRAIN = Duration.ofSeconds(30);
-
   private static final String ANY =
       """
       SELECT count(*)
         FROM (SELECT id FROM staff LIMIT 1) any_staff
       """;
-  private static final String INSERT =
-      """
-      INSERT INTO staff (id, name, name_key, role, team_id, password_hash, created_at)
-      VALUES (:id, :name, :nameKey, :role, :team, :passwordHash, :at)
-      ON CONFLICT DO NOTHING
-      """;
   private static final String BY_NAME =
       """
-      SELECT id AS staff_id, name AS staff_name, role AS staff_role, team_id AS staff_team,
-             password_hash
-        FROM staff
-       WHERE name_key = :nameKey
+      SELECT s.id AS staff_id, s.name AS staff_name, s.role AS staff_role,
+             s.team_id AS staff_team, s.password_hash,
+             CASE WHEN f.secret IS NULL THEN 0 ELSE 1 END AS second_factor
+        FROM staff s
+        LEFT JOIN second_factor f ON f.staff_id = s.id
+       WHERE s.name_key = :nameKey AND s.disabled_at IS NULL AND s.password_set_at IS NOT NULL
       """;
-  private static final String BEGIN_SESSION =
-      """
-      INSERT INTO staff_session (token_hash, staff_id, began_at, idle_until, ends_at)
-      VALUES (:token, :staff, :at, :idleUntil, :endsAt)
-      """;
-  private static final String DROP_OLD_SESSIONS =
-      """
-      DELETE FROM staff_session
-       WHERE ends_at <= :at
-      """;
-  private static final String BY_SESSION =
+  private static final String BY_ID =
       """
       SELECT s.id AS staff_id, s.name AS staff_name, s.role AS staff_role,
-             s.team_id AS staff_team, t.idle_until
-        FROM staff_session t
-        JOIN staff s ON s.id = t.staff_id
-       WHERE t.token_hash = :token AND t.idle_until > :now AND t.ends_at > :now
+             s.team_id AS staff_team, s.password_hash,
+             CASE WHEN f.secret IS NULL THEN 0 ELSE 1 END AS second_factor
+        FROM staff s
+        LEFT JOIN second_factor f ON f.staff_id = s.id
+       WHERE s.id = :id AND s.disabled_at IS NULL AND s.password_set_at IS NOT NULL
       """;
-  private static final String MOVE_SESSION =
+  private static final String BY_LINK =
       """
-      UPDATE staff_session
-         SET idle_until = :idleUntil
-       WHERE token_hash = :token AND idle_until < :idleUntil
+      SELECT s.id AS staff_id, s.name AS staff_name, s.role AS staff_role, s.team_id AS staff_team
+        FROM staff_link l
+        JOIN staff s ON s.id = l.staff_id
+       WHERE l.token_hash = :token AND l.until > :now AND s.disabled_at IS NULL
       """;
-  private static final String END_SESSION =
+  private static final String BY_PROVIDER =
       """
-      DELETE FROM staff_session
-       WHERE token_hash = :token
+      SELECT id AS staff_id, name AS staff_name, role AS staff_role, team_id AS staff_team,
+             provider_subject
+        FROM staff
+       WHERE provider_name = :name AND disabled_at IS NULL
       """;
-
   private static final String ADD_TEAM =
       """
       INSERT INTO team (id, name, name_key)
@@ -80,12 +66,14 @@ final class SqlAccounts implements Accounts {
 
   private final Reader reader;
   private final Writer writer;
+  private final AuditTable audit;
   private final Ids ids;
 
-  SqlAccounts(Reader reader, Writer writer, Ids ids) {
-    this.ids = ids;
+  SqlAccounts(Reader reader, Writer writer, AuditTable audit, Ids ids) {
     this.reader = reader;
     this.writer = writer;
+    this.audit = audit;
+    this.ids = ids;
   }
 
   /** The joined staff member of a row; null when there is none. */
@@ -109,20 +97,17 @@ final class SqlAccounts implements Accounts {
   }
 
   @Override
-  public boolean add(Staff staff, String passwordHash, Instant at) {
+  public boolean add(Staff staff, @Nullable String passwordHash, Actor by, Instant at) {
     return writer.write(
         "adding an account",
-        work ->
-            work.sql(INSERT)
-                    .set("id", staff.id().value())
-                    .set("name", staff.name())
-                    .set("nameKey", nameKey(staff.name()))
-                    .set("role", staff.role())
-                    .set("team", staff.team() == null ? null : staff.team().value())
-                    .set("passwordHash", passwordHash)
-                    .set("at", at)
-                    .update()
-                == 1);
+        work -> {
+          boolean added = StaffTable.insert(work, staff, passwordHash, at);
+          if (added) {
+            audit.add(
+                work, by, Action.ADD_ACCOUNT, staff.id().value(), SqlPeople.rights(staff), at);
+          }
+          return added;
+        });
   }
 
   @Override
@@ -134,10 +119,10 @@ final class SqlAccounts implements Accounts {
           work.sql(ADD_TEAM)
               .set("id", id)
               .set("name", name.strip())
-              .set("nameKey", nameKey(name))
+              .set("nameKey", StaffTable.key(name))
               .update();
           return work.sql(TEAM)
-              .set("nameKey", nameKey(name))
+              .set("nameKey", StaffTable.key(name))
               .first(row -> new TeamId(row.getString("id")))
               .orElseThrow(() -> new IllegalStateException("a team just made is not there"));
         });
@@ -145,66 +130,90 @@ final class SqlAccounts implements Accounts {
 
   @Override
   public Optional<Account> byName(String name) {
+    return account(BY_NAME, "nameKey", StaffTable.key(name));
+  }
+
+  @Override
+  public Optional<Account> byId(StaffId id) {
+    return account(BY_ID, "id", id.value());
+  }
+
+  private Optional<Account> account(String sql, String by, String value) {
     return reader.read(
         "looking for an account",
         handle ->
             handle
-                .createQuery(BY_NAME)
-                .bind("nameKey", nameKey(name))
-                .map((row, context) -> new Account(staff(row), row.getString("password_hash")))
+                .createQuery(sql)
+                .bind(by, value)
+                .map(
+                    (row, _) ->
+                        new Account(
+                            staff(row),
+                            row.getString("password_hash"),
+                            row.getLong("second_factor") == 1))
                 .findOne());
   }
 
-  private static String nameKey(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+  @Override
+  public Optional<Staff> byLink(byte[] linkHash, Instant now) {
+    return reader.read(
+        "looking for a link",
+        handle ->
+            handle
+                .createQuery(BY_LINK)
+                .bind("token", linkHash)
+                .bind("now", now.toEpochMilli())
+                .map((row, _) -> staff(row))
+                .findOne());
   }
 
   @Override
-  public void beginSession(
-      byte[] tokenHash, StaffId staff, Instant at, Instant idleUntil, Instant endsAt) {
-    writer.write(
-        "beginning a session",
+  public Optional<Staff> useLink(byte[] linkHash, String passwordHash, Instant at) {
+    return writer.write(
+        "using a link",
         work -> {
-          work.sql(DROP_OLD_SESSIONS).set("at", at).update();
-          return work.sql(BEGIN_SESSION)
-              .set("token", tokenHash)
-              .set("staff", staff.value())
-              .set("at", at)
-              .set("idleUntil", idleUntil)
-              .set("endsAt", endsAt)
-              .update();
+          Optional<Staff> found = StaffTable.byLink(work, linkHash, at);
+          if (found.isPresent()) {
+            StaffId id = found.get().id();
+            StaffTable.setPassword(work, id, passwordHash, at);
+            StaffTable.dropLink(work, id);
+            SessionTable.endAll(work, id);
+            audit.add(work, Actor.of(found.get()), Action.SET_PASSWORD, id.value(), "by link", at);
+          }
+          return found;
         });
   }
 
   @Override
-  public Optional<Staff> bySession(byte[] tokenHash, Instant now, Instant idleUntil) {
-    Optional<Session> found =
-        reader.read(
-            "looking for a session",
-            handle ->
-                handle
-                    .createQuery(BY_SESSION)
-                    .bind("token", tokenHash)
-                    .bind("now", now.toEpochMilli())
-                    .map(
-                        (row, context) ->
-                            new Session(
-                                staff(row), Instant.ofEpochMilli(row.getLong("idle_until"))))
-                    .findOne());
-    if (found.isPresent() && !found.get().idleUntil().plus(IDLE_GRAIN).isAfter(idleUntil)) {
-      writer.write(
-          "keeping a session",
-          work ->
-              work.sql(MOVE_SESSION).set("token", tokenHash).set("idleUntil", idleUntil).update());
-    }
-    return found.map(Session::staff);
+  public void setPassword(Staff staff, String passwordHash, byte[] kept, Instant at) {
+    writer.write(
+        "changing a password",
+        work -> {
+          StaffTable.setPassword(work, staff.id(), passwordHash, at);
+          StaffTable.dropLink(work, staff.id());
+          SessionTable.endOthers(work, staff.id(), kept);
+          audit.add(work, Actor.of(staff), Action.SET_PASSWORD, staff.id().value(), "", at);
+          return staff;
+        });
   }
 
   @Override
-  public void endSession(byte[] tokenHash) {
-    writer.write(
-        "ending a session", work -> work.sql(END_SESSION).set("token", tokenHash).update());
+  public Optional<Staff> byProvider(String name, String subject, Instant at) {
+    return writer.write(
+        "looking for whom the agency's sign-in means",
+        work -> {
+          Optional<Called> called =
+              work.sql(BY_PROVIDER)
+                  .set("name", name)
+                  .first(row -> new Called(staff(row), row.getString("provider_subject")));
+          if (called.isPresent() && called.get().subject() == null) {
+            StaffTable.setProvider(work, called.get().staff().id(), name, subject);
+          }
+          return called
+              .filter(it -> it.subject() == null || subject.equals(it.subject()))
+              .map(Called::staff);
+        });
   }
 
-  private record Session(Staff staff, Instant idleUntil) {}
+  private record Called(Staff staff, @Nullable String subject) {}
 }

@@ -143,6 +143,7 @@ final class SqlCommits implements Commits {
             UnmetNeeds.add(work, commit.outcome().language(), miss.nearestTopics(), at);
       }
     }
+    NeedTable.add(work, commit, at);
     if (commit.before().lastSeq() <= 1 && turn.consent() == Consent.GIVEN) {
       var given = event(turn, ConsentLedger.What.GIVEN, ConsentLedger.Wording.FIRST_TEXT);
       ConsentLedger.addFirst(work, given, at);

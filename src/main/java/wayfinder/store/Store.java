@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.util.Optional;
 import wayfinder.access.Accounts;
 import wayfinder.access.AuditTrail;
+import wayfinder.access.OpenSessions;
+import wayfinder.access.People;
+import wayfinder.access.SecondFactors;
 import wayfinder.casework.Cases;
 import wayfinder.casework.Climbs;
 import wayfinder.intake.Commits;
 import wayfinder.intake.Conversations;
 import wayfinder.intake.StoreUnavailable;
 import wayfinder.outbox.Queue;
+import wayfinder.reports.Figures;
 
 /** Everything that is kept: the pieces of it, opened together and closed together. */
 public final class Store implements AutoCloseable {
@@ -38,7 +42,11 @@ public final class Store implements AutoCloseable {
   private final Cases cases;
   private final Climbs climbs;
   private final Accounts accounts;
+  private final People people;
+  private final OpenSessions sessions;
+  private final SecondFactors secondFactors;
   private final UnmetNeeds unmetNeeds;
+  private final Figures figures;
 
   private Store(Database database, Writer writer, Reader reader, Keys keys) {
     this.database = database;
@@ -49,11 +57,15 @@ public final class Store implements AutoCloseable {
     this.conversations = new SqlConversations(reader, writer, keys, clients, ids);
     this.commits = new SqlCommits(writer, clients);
     this.queue = new SqlQueue(reader, writer, clients);
-    this.audit = new AuditTable(keys, reader);
+    this.audit = new AuditTable(keys, reader, writer);
     this.cases = new SqlCases(reader, writer, clients, audit, ids);
     this.climbs = new SqlClimbs(reader, writer, clients);
-    this.accounts = new SqlAccounts(reader, writer, ids);
+    this.accounts = new SqlAccounts(reader, writer, audit, ids);
+    this.people = new SqlPeople(reader, writer, audit);
+    this.sessions = new SqlSessions(reader, writer, audit, ids);
+    this.secondFactors = new SqlSecondFactors(reader, writer, keys, audit);
     this.unmetNeeds = new UnmetNeeds(reader);
+    this.figures = new SqlFigures(reader, clients);
   }
 
   /**
@@ -116,6 +128,22 @@ public final class Store implements AutoCloseable {
 
   public Accounts accounts() {
     return accounts;
+  }
+
+  public People people() {
+    return people;
+  }
+
+  public OpenSessions sessions() {
+    return sessions;
+  }
+
+  public SecondFactors secondFactors() {
+    return secondFactors;
+  }
+
+  public Figures figures() {
+    return figures;
   }
 
   /** Whether the store can be written to now, tried by writing; the reason when it can't. */

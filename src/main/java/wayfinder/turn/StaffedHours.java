@@ -38,6 +38,27 @@ public record StaffedHours(
         && local.toLocalTime().isBefore(to);
   }
 
+  /** How much of a span someone was to be here; all of it when no hours are named. */
+  public Duration between(Instant begin, Instant end) {
+    if (days.isEmpty()) {
+      return Duration.between(begin, end);
+    }
+    Duration staffed = Duration.ZERO;
+    LocalDate last = LocalDate.ofInstant(end, zone);
+    for (LocalDate day = LocalDate.ofInstant(begin, zone);
+        !day.isAfter(last);
+        day = day.plusDays(1)) {
+      if (days.contains(day.getDayOfWeek())) {
+        Instant opens = day.atTime(from).atZone(zone).toInstant();
+        Instant closes = day.atTime(to).atZone(zone).toInstant();
+        Instant first = opens.isAfter(begin) ? opens : begin;
+        Instant until = closes.isBefore(end) ? closes : end;
+        staffed = first.isBefore(until) ? staffed.plus(Duration.between(first, until)) : staffed;
+      }
+    }
+    return staffed;
+  }
+
   /** When a person will have answered who is asked for now; empty when nothing is promised. */
   public Optional<Instant> answerBy(Instant asked) {
     Duration left = answer;

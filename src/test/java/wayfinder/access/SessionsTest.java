@@ -16,7 +16,7 @@ class SessionsTest {
   private final TestClock clock = new TestClock();
   private final WatchedStore store = new WatchedStore();
   private final Accounts accounts = store.accounts();
-  private final Sessions sessions = new Sessions(accounts, clock, new SecureRandom());
+  private final Sessions sessions = new Sessions(store.sessions(), clock, new SecureRandom());
 
   @AfterEach
   void close() {
@@ -30,30 +30,30 @@ class SessionsTest {
 
   @Test
   void aSessionEndsAQuarterOfAnHourAfterTheLastThingDone() {
-    Token token = sessions.begin(MARIA);
+    Token token = sessions.begin(MARIA, Session.How.PASSWORD, "Firefox on Linux");
     clock.move(Duration.ofMinutes(14));
-    assertThat(sessions.active(token)).contains(MARIA);
+    assertThat(sessions.active(token).map(Session::staff)).contains(MARIA);
     clock.move(Duration.ofMinutes(14));
-    assertThat(sessions.active(token)).contains(MARIA);
+    assertThat(sessions.active(token).map(Session::staff)).contains(MARIA);
     clock.move(Duration.ofMinutes(15));
     assertThat(sessions.active(token)).isEmpty();
   }
 
   @Test
   void aPageThatOnlyRefreshesItselfKeepsNoSessionAlive() {
-    Token token = sessions.begin(MARIA);
+    Token token = sessions.begin(MARIA, Session.How.PASSWORD, "Firefox on Linux");
     clock.move(Duration.ofMinutes(14));
-    assertThat(sessions.stillOpen(token)).contains(MARIA);
+    assertThat(sessions.stillOpen(token).map(Session::staff)).contains(MARIA);
     clock.move(Duration.ofMinutes(1));
     assertThat(sessions.stillOpen(token)).isEmpty();
   }
 
   @Test
   void aSessionEndsAfterTwelveHoursHoweverBusy() {
-    Token token = sessions.begin(MARIA);
+    Token token = sessions.begin(MARIA, Session.How.PASSWORD, "Firefox on Linux");
     for (int minutes = 0; minutes < 12 * 60 - 10; minutes += 10) {
       clock.move(Duration.ofMinutes(10));
-      assertThat(sessions.active(token)).contains(MARIA);
+      assertThat(sessions.active(token).map(Session::staff)).contains(MARIA);
     }
     clock.move(Duration.ofMinutes(10));
     assertThat(sessions.active(token)).isEmpty();
@@ -61,16 +61,16 @@ class SessionsTest {
 
   @Test
   void aSessionIsDeadAfterSignOut() {
-    Token token = sessions.begin(MARIA);
-    Token other = sessions.begin(MARIA);
+    Token token = sessions.begin(MARIA, Session.How.PASSWORD, "Firefox on Linux");
+    Token other = sessions.begin(MARIA, Session.How.PASSWORD, "Firefox on Linux");
     sessions.end(token);
     assertThat(sessions.active(token)).isEmpty();
-    assertThat(sessions.active(other)).contains(MARIA);
+    assertThat(sessions.active(other).map(Session::staff)).contains(MARIA);
   }
 
   @Test
   void aTokenPrintsNothingOfItself() {
-    Token token = sessions.begin(MARIA);
+    Token token = sessions.begin(MARIA, Session.How.PASSWORD, "Firefox on Linux");
     assertThat(token.toString()).doesNotContain(token.value());
   }
 }

@@ -60,8 +60,8 @@ class SetupLinkTest {
 
   @Test
   void aNameIsTakenOnlyOnce() {
-    newAccount.add("Maria", PASSWORD, Staff.Role.CASE_MANAGER);
-    assertThat(newAccount.add("MARIA", PASSWORD, Staff.Role.CASE_MANAGER))
+    newAccount.add("Maria", PASSWORD, Staff.Role.CASE_MANAGER, null, null);
+    assertThat(newAccount.add("MARIA", PASSWORD, Staff.Role.CASE_MANAGER, null, null))
         .isEqualTo(new NewAccount.Outcome.NameTaken());
   }
 }

@@ -18,7 +18,10 @@ class SignInTest {
   private final Accounts accounts = store.accounts();
   private final SecureRandom random = new SecureRandom();
   private final Passwords passwords = new Passwords(random);
-  private final SignIn signIn = new SignIn(accounts, passwords, clock);
+  private final SecondFactor factor =
+      new SecondFactor(store.secondFactors(), "Agency", clock, random);
+  private final SignIn signIn =
+      new SignIn(accounts, store.sessions(), factor, passwords, clock, random);
 
   @AfterEach
   void close() {
@@ -28,7 +31,7 @@ class SignInTest {
   @BeforeEach
   void mariaHasAnAccount() {
     var newAccount = new NewAccount(accounts, passwords, clock, random);
-    assertThat(newAccount.add("Maria", RIGHT, Staff.Role.CASE_MANAGER))
+    assertThat(newAccount.add("Maria", RIGHT, Staff.Role.CASE_MANAGER, null, null))
         .isInstanceOf(NewAccount.Outcome.Added.class);
   }
 

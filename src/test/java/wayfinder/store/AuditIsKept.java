@@ -27,20 +27,32 @@ interface AuditIsKept extends OpenedStore {
     ConversationId id = worked();
     assertThat(ask("SELECT id, staff_id, role, action FROM audit ORDER BY id"))
         .containsExactly(
-            "1 ana CASE_MANAGER VIEW",
-            "2 ana CASE_MANAGER CLAIM",
-            "3 ana CASE_MANAGER SEND",
-            "4 ana CASE_MANAGER NOTE",
-            "5 ana CASE_MANAGER TRANSFER",
-            "6 ben CASE_MANAGER CLOSE");
+            "1 ana CASE_MANAGER ADD_ACCOUNT",
+            "2 ben CASE_MANAGER ADD_ACCOUNT",
+            "3 ana CASE_MANAGER VIEW",
+            "4 ana CASE_MANAGER CLAIM",
+            "5 ana CASE_MANAGER SEND",
+            "6 ana CASE_MANAGER NOTE",
+            "7 ana CASE_MANAGER TRANSFER",
+            "8 ben CASE_MANAGER CLOSE");
     runElsewhere("INSERT INTO team (id, name, name_key) VALUES ('t1', 'One', 'one')");
     runElsewhere("UPDATE conversation SET team_id = 't1'");
     var foreign =
         new Staff(new StaffId("eve"), "Eve", Staff.Role.SUPERVISOR, new TeamId("another"));
     store().cases().recordView(id, foreign, NOW);
-    assertThat(ask("SELECT staff_id, action FROM audit WHERE id = 7"))
+    assertThat(ask("SELECT staff_id, action FROM audit WHERE id = 9"))
         .containsExactly("eve REFUSED");
     assertThat(store().audit().check()).isInstanceOf(Verdict.Whole.class);
+  }
+
+  @Test
+  default void whoHasReadACaseIsKnownByPersonAndTime() {
+    ConversationId id = worked();
+    var audit = store().audit();
+    assertThat(audit.hasViewed(ANA, id.value(), NOW)).isTrue();
+    assertThat(audit.hasViewed(ANA, id.value(), NOW.plusSeconds(1))).isFalse();
+    assertThat(audit.hasViewed(BEN, id.value(), NOW)).isFalse();
+    assertThat(audit.hasViewed(ANA, "another", NOW)).isFalse();
   }
 
   @Test
@@ -48,7 +60,7 @@ interface AuditIsKept extends OpenedStore {
     Given.staff(store());
     ConversationId id = waiting();
     assertThat(store().cases().say(id, ANA, Given.answer("x"), NOW)).isEqualTo(Change.NOT_YOURS);
-    assertThat(ask("SELECT count(*) FROM audit")).containsExactly("0");
+    assertThat(ask("SELECT count(*) FROM audit WHERE action = 'SEND'")).containsExactly("0");
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import wayfinder.access.OpenSessions;
+import wayfinder.access.Session;
 import wayfinder.access.Staff;
 import wayfinder.access.StaffId;
 import wayfinder.casework.Alarm;
@@ -200,16 +202,20 @@ interface CasesAreWorked extends OpenedStore {
   default void aSessionEndsWhenIdleOrOldOrSignedOut() {
     Given.staff(store());
     byte[] token = {7};
-    var accounts = store().accounts();
+    var sessions = store().sessions();
     Instant end = NOW.plusSeconds(3_000);
-    accounts.beginSession(token, ANA.id(), NOW, NOW.plusSeconds(900), end);
+    sessions.begin(
+        token,
+        new OpenSessions.NewSession(
+            ANA, Session.How.PASSWORD, "Firefox on Linux", NOW, NOW.plusSeconds(900), end));
     Instant later = NOW.plusSeconds(800);
-    assertThat(accounts.bySession(token, later, later.plusSeconds(900))).contains(ANA);
+    assertThat(sessions.find(token, later, later.plusSeconds(900)).map(Session::staff))
+        .contains(ANA);
     Instant muchLater = NOW.plusSeconds(1_600);
-    assertThat(accounts.bySession(token, muchLater, muchLater.plusSeconds(9_000))).contains(ANA);
-    assertThat(accounts.bySession(token, end, end.plusSeconds(900))).isEmpty();
-    accounts.endSession(token);
-    assertThat(accounts.bySession(token, later, later)).isEmpty();
+    assertThat(sessions.find(token, muchLater, muchLater.plusSeconds(9_000))).isPresent();
+    assertThat(sessions.find(token, end, end.plusSeconds(900))).isEmpty();
+    sessions.end(token);
+    assertThat(sessions.find(token, later, later)).isEmpty();
   }
 
   private static Staff manager(int number) {

@@ -26,6 +26,8 @@ class PostgresStoreTest extends JdbcStore
         CasesAreWorked,
         FailuresAreSeen,
         AuditIsKept,
+        AccountsAreKept,
+        FiguresAreCounted,
         SecretsAreSealed,
         WritesAreDurable {
   private final AtomicInteger databases = new AtomicInteger();

@@ -8,12 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wayfinder.access.AuditTrail.Verdict;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.Owner;
 import wayfinder.intake.StoreUnavailable;
@@ -26,6 +30,8 @@ class SqliteStoreTest extends JdbcStore
         CasesAreWorked,
         FailuresAreSeen,
         AuditIsKept,
+        AccountsAreKept,
+        FiguresAreCounted,
         SecretsAreSealed,
         WritesAreDurable {
   private static final String LONG = "a reply of some length".repeat(40);
@@ -106,6 +112,50 @@ class SqliteStoreTest extends JdbcStore
               work.run("PRAGMA max_page_count = " + pages);
               return pages;
             });
+  }
+
+  /** As version 12 left it: the audit named conversations only, and had no details. */
+  @Test
+  void anOlderDatabaseIsBroughtUpWithItsAccountsAndItsAuditWhole(@TempDir Path older) {
+    String conversation = "a".repeat(26);
+    try (var database = new SqliteDatabase(older, LOCK_WAIT)) {
+      Flyway.configure()
+          .dataSource(database.schemaOwner())
+          .locations(database.migrations())
+          .target("12")
+          .load()
+          .migrate();
+      byte[] chain =
+          Keys.in(older.resolve("keys"), true)
+              .hash("audit||1|5|ana|CASE_MANAGER|VIEW|" + conversation);
+      String hex = HexFormat.of().formatHex(chain);
+      for (String row :
+          List.of(
+              "INSERT INTO staff VALUES ('ana', 'Ana', 'ana', 'CASE_MANAGER', 'hash', 5, NULL)",
+              "INSERT INTO staff_session VALUES (x'01', 'ana', 5, 6, 7)",
+              "INSERT INTO audit VALUES (1, 5, 'ana', 'CASE_MANAGER', 'VIEW', '%s', x'%s')"
+                  .formatted(conversation, hex))) {
+        run(database, row);
+      }
+    }
+    try (Store brought = Store.open(StoreSettings.of(older, null))) {
+      assertThat(brought.audit().check()).isEqualTo(new Verdict.Whole(1, chainOf(brought)));
+      assertThat(brought.accounts().byName("Ana")).isPresent();
+      assertThat(brought.people().all()).hasSize(1);
+    }
+  }
+
+  private static String chainOf(Store store) {
+    return store.audit().check() instanceof Verdict.Whole whole ? whole.last() : "broken";
+  }
+
+  private static void run(SqliteDatabase database, String sql) {
+    try (var connection = database.schemaOwner().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

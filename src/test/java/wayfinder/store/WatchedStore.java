@@ -14,6 +14,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import wayfinder.access.Accounts;
+import wayfinder.access.AuditTrail;
+import wayfinder.access.OpenSessions;
+import wayfinder.access.People;
+import wayfinder.access.SecondFactors;
 import wayfinder.access.Staff;
 import wayfinder.access.StaffId;
 import wayfinder.casework.Cases;
@@ -123,6 +127,22 @@ public final class WatchedStore implements Conversations, Commits, AutoCloseable
 
   public Queue queue() {
     return store.queue();
+  }
+
+  public OpenSessions sessions() {
+    return store.sessions();
+  }
+
+  public SecondFactors secondFactors() {
+    return store.secondFactors();
+  }
+
+  public People people() {
+    return store.people();
+  }
+
+  public AuditTrail audit() {
+    return store.audit();
   }
 
   public Accounts accounts() {

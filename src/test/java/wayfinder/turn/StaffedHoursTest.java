@@ -22,6 +22,23 @@ class StaffedHoursTest {
           Duration.ofHours(1),
           ZONE);
 
+  @ParameterizedTest(name = "{0} to {1}: {2} minutes")
+  @CsvSource({
+    "2026-11-24T10:00, 2026-11-24T10:12, 12", // a Tuesday
+    "2026-11-24T16:50, 2026-11-27T09:05, 15", // the rest on Friday
+    "2026-11-24T18:00, 2026-11-24T20:00, 0",
+    "2026-11-24T08:00, 2026-11-24T18:00, 480",
+    "2026-11-20T16:00, 2026-11-24T10:00, 600" // Friday, Monday, Tuesday
+  })
+  void onlyTimeInWhichSomeoneIsThereIsCounted(LocalDateTime from, LocalDateTime to, long minutes) {
+    assertThat(HOURS.between(from.atZone(ZONE).toInstant(), to.atZone(ZONE).toInstant()))
+        .isEqualTo(Duration.ofMinutes(minutes));
+    assertThat(
+            StaffedHours.none(ZONE)
+                .between(from.atZone(ZONE).toInstant(), to.atZone(ZONE).toInstant()))
+        .isEqualTo(Duration.between(from.atZone(ZONE), to.atZone(ZONE)));
+  }
+
   @ParameterizedTest(name = "asked {0}, answered by {1}")
   @CsvSource({
     "2026-11-24T10:00, 2026-11-24T11:00", // a Tuesday

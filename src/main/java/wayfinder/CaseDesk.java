@@ -12,9 +12,11 @@ import wayfinder.access.SetupLink;
 import wayfinder.access.SignIn;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.ClientWords;
+import wayfinder.casework.PlanWork;
 import wayfinder.conversation.ConversationId;
 import wayfinder.desk.Desk;
 import wayfinder.desk.DeskSettings;
+import wayfinder.desk.DeskWork;
 import wayfinder.outbox.Announcements;
 import wayfinder.store.Store;
 
@@ -36,7 +38,9 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
     var setup = new SetupLink(store.accounts(), newAccount, clock, random);
     var desk =
         new Desk(
-            new CaseWork(store.cases(), words, clock, changed),
+            new DeskWork(
+                new CaseWork(store.cases(), words, clock, changed),
+                new PlanWork(store.carePlans(), settings.zone(), clock, changed)),
             new SignIn(store.accounts(), passwords, clock),
             new Sessions(store.accounts(), clock, random),
             setup,

@@ -20,6 +20,15 @@ public interface AuditTrail {
     HAND_BACK,
     CLOSE,
     SET_DEADLINE,
+    CHANGE_PLAN,
+    REFER,
+    /** Wrote a text that is sent later. */
+    PLAN_TEXT,
+    CANCEL_TEXT,
+    /** Changed when and how the client may be reached. */
+    SET_CONTACT,
+    /** Wrote to the client outside the hours that are safe. */
+    SEND_OUTSIDE_HOURS,
     ACKNOWLEDGE
   }
 

@@ -13,6 +13,7 @@ import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
 import wayfinder.text.LanguageGuess;
 import wayfinder.understanding.CityWords;
+import wayfinder.understanding.PlanWords;
 
 /** Reads {@code knowledge-base/language/}: how clients talk. */
 public final class LanguageFiles {
@@ -22,6 +23,7 @@ public final class LanguageFiles {
   private final Map<String, String> states;
   private final RefusalWords refusalWords;
   private final CityWords cityWords;
+  private final PlanWords planWords;
 
   /**
    * Reads them all.
@@ -48,6 +50,7 @@ public final class LanguageFiles {
     var words = new LanguageWordFiles(folder, faults);
     refusalWords = words.refusals();
     cityWords = words.cities();
+    planWords = words.plan();
     topicWords = new StreetWordsFile(folder, topics, faults).read(qualifiers);
   }
 
@@ -85,6 +88,11 @@ public final class LanguageFiles {
   /** By which words a city is told from other words. */
   public CityWords cityWords() {
     return cityWords;
+  }
+
+  /** By which words a care plan is spoken of. */
+  public PlanWords planWords() {
+    return planWords;
   }
 
   /** States as clients write them, and their two letters. */

@@ -16,6 +16,7 @@ import wayfinder.text.Words;
 import wayfinder.understanding.CityWords;
 import wayfinder.understanding.Command;
 import wayfinder.understanding.CommandWords;
+import wayfinder.understanding.PlanWords;
 
 /** Reads the words by which wishes, commands, refusals and cities are known. */
 final class LanguageWordFiles {
@@ -98,6 +99,23 @@ final class LanguageWordFiles {
         phrases(words, "noCity").stream()
             .map(phrase -> String.join(" ", phrase))
             .collect(Collectors.toSet()));
+  }
+
+  /** {@code language/plan.yaml}: lists of words, both languages together. */
+  PlanWords plan() {
+    Path file = folder.file("language/plan.yaml");
+    Optional<Entry> root = Entry.mapping(file, folder.read(file), 0, faults);
+    if (root.isEmpty()) {
+      return new PlanWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    }
+    Entry words = root.get();
+    words.allowOnly(Set.of("plan", "done", "yes", "later", "filler"));
+    return new PlanWords(
+        whole(words, "plan"),
+        whole(words, "done"),
+        whole(words, "yes"),
+        whole(words, "later"),
+        whole(words, "filler"));
   }
 
   private static Set<String> single(Entry entry, String key) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseView(
     Shell shell,
+    CaseTop top,
     String id,
     String code,
     String channel,

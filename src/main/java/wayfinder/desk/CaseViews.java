@@ -43,6 +43,7 @@ final class CaseViews {
     String code = QueueRoutes.code(summary.id());
     return new CaseView(
         pages.shell("Conversation " + code, visitor),
+        CaseTop.of(summary, ""),
         summary.id().value(),
         code,
         Words.channel(summary.channel()),

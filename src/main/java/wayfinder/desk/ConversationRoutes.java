@@ -1,5 +1,8 @@
 package wayfinder.desk;
 
+import static wayfinder.desk.CasePath.ONE;
+import static wayfinder.desk.CasePath.field;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -19,16 +22,9 @@ import wayfinder.conversation.ConversationId;
 
 /** One conversation: read it, claim it, write in it, give it back, close it. */
 final class ConversationRoutes {
-  private static final String ONE = "/desk/conversations/{id}";
-
   private final CaseWork work;
   private final Pages pages;
   private final CaseViews views;
-
-  /** What is done with a conversation whose id has the right form. */
-  private interface Step {
-    void take(Context ctx, Visitor visitor, ConversationId id);
-  }
 
   ConversationRoutes(CaseWork work, Pages pages, CaseViews views) {
     this.work = work;
@@ -48,15 +44,8 @@ final class ConversationRoutes {
     routes.post(ONE + "/acknowledgement", door.caseManagers(withId(this::acknowledge)));
   }
 
-  private Door.Room withId(Step step) {
-    return (ctx, visitor) -> {
-      String id = ctx.pathParam("id");
-      if (ConversationId.hasForm(id)) {
-        step.take(ctx, visitor, new ConversationId(id));
-      } else {
-        pages.noSuchConversation(ctx);
-      }
-    };
+  private Door.Room withId(CasePath.Step step) {
+    return CasePath.to(pages, step);
   }
 
   private void page(Context ctx, Visitor visitor, ConversationId id) {
@@ -121,7 +110,9 @@ final class ConversationRoutes {
         disposition.flatMap(
             how ->
                 work.end(
-                    id, visitor.staff(), new Ending(release, how, settled, number(ctx, "seen"))));
+                    id,
+                    visitor.staff(),
+                    new Ending(release, how, settled, CasePath.number(field(ctx, "seen")))));
     if (change.isEmpty()) {
       show(ctx, visitor, id, 422, Notice.NOT_SETTLED, Typed.in(ctx));
     } else if (change.get() == Change.NEWER_MESSAGE) {
@@ -174,26 +165,15 @@ final class ConversationRoutes {
   }
 
   private void acknowledge(Context ctx, Visitor visitor, ConversationId id) {
-    switch (work.acknowledge(id, visitor.staff(), number(ctx, "seen"))) {
+    switch (work.acknowledge(id, visitor.staff(), CasePath.number(field(ctx, "seen")))) {
       case DONE -> goTo(ctx, id, Notice.ACKNOWLEDGED);
       case NEWER_ALARM -> show(ctx, visitor, id, 409, Notice.NEWER_ALARM, Typed.NOTHING);
       case GONE -> pages.noSuchConversation(ctx);
     }
   }
 
-  private static String field(Context ctx, String name) {
-    @Nullable String value = ctx.formParam(name);
-    return value == null ? "" : value;
-  }
-
-  private static long number(Context ctx, String name) {
-    String value = field(ctx, name);
-    return value.matches("[0-9]{1,18}") ? Long.parseLong(value) : 0;
-  }
-
   private static void goTo(Context ctx, ConversationId id, Notice notice) {
-    ctx.redirect(
-        "/desk/conversations/" + id.value() + "?done=" + notice.slug(), HttpStatus.SEE_OTHER);
+    CasePath.goTo(ctx, id, "", notice);
   }
 
   private void show(

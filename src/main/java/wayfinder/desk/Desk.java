@@ -29,6 +29,7 @@ public final class Desk {
   private final SignInRoutes signInRoutes;
   private final QueueRoutes queueRoutes;
   private final ConversationRoutes conversationRoutes;
+  private final PlanRoutes planRoutes;
   private final EventStreams<Token> streams;
   private final Announcements announcements;
   private final Door door;
@@ -39,7 +40,7 @@ public final class Desk {
           List.of("desk.css", "desk.js", "composer.js", "live.js", "segments.js", "icon.svg"));
 
   public Desk(
-      CaseWork work,
+      DeskWork deskWork,
       SignIn signIn,
       Sessions sessions,
       SetupLink setup,
@@ -48,6 +49,7 @@ public final class Desk {
       Replies replies,
       Clock clock,
       DeskSettings settings) {
+    CaseWork work = deskWork.cases();
     var pages = new Pages(work);
     var cookie = new SessionCookie(settings.secure());
     var times = new Times(clock, settings.zone());
@@ -66,6 +68,9 @@ public final class Desk {
                 knowledge,
                 new ReadyReplies(replies, settings.agency()),
                 settings.segmentCents()));
+    planRoutes =
+        new PlanRoutes(
+            work, deskWork.plans(), pages, new PlanViews(pages, times, knowledge), knowledge);
     signInRoutes =
         new SignInRoutes(signIn, setup, sessions, cookie, door, pages, conversationRoutes, streams);
   }
@@ -76,6 +81,7 @@ public final class Desk {
     signInRoutes.addRoutes(routes);
     queueRoutes.addRoutes(routes, door);
     conversationRoutes.addRoutes(routes, door);
+    planRoutes.addRoutes(routes, door);
     routes.get("/desk/events", door.caseManagers(this::events));
   }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
+import wayfinder.casework.CarePlan;
 import wayfinder.casework.CaseNote;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.Ending;
@@ -20,6 +21,8 @@ enum Notice {
   DEADLINE_SET(false),
   TRANSFERRED(false),
   NOTED(false),
+  GOAL_KEPT(false),
+  STEP_KEPT(false),
   TAKEN(true),
   NOT_YOURS(true),
   STOPPED(true),
@@ -27,6 +30,9 @@ enum Notice {
   TOO_LONG(true),
   NO_DATE(true),
   NO_NOTE(true),
+  NO_GOAL(true),
+  NO_STEP(true),
+  STEP_CHANGED(true),
   NOT_SETTLED(true),
   NEWER_MESSAGE(true),
   NEWER_ALARM(true);
@@ -70,6 +76,16 @@ enum Notice {
       case NOTED -> "The note is kept. Clients never see it.";
       case NO_NOTE ->
           "No note was kept: it has 1 to %d characters.".formatted(CaseNote.MOST_CHARACTERS);
+      case GOAL_KEPT -> "The goal is kept.";
+      case STEP_KEPT -> "The step is kept.";
+      case NO_GOAL ->
+          "Nothing was kept: a goal has 1 to %d characters."
+              .formatted(CarePlan.Goal.MOST_CHARACTERS);
+      case NO_STEP ->
+          "Nothing was kept: a step has 1 to %d characters, and a day from today on or none."
+              .formatted(CarePlan.Step.MOST_CHARACTERS);
+      case STEP_CHANGED ->
+          "Nothing was changed: the step had changed meanwhile. This is how it stands now.";
       case NOT_SETTLED ->
           "Nothing ended: choose how it ends, and write in at most %d characters what was settled."
               .formatted(Ending.MOST_CHARACTERS);

@@ -29,6 +29,14 @@ final class Pages {
     render(ctx, status, "desk/conversation.jte", Map.of("view", view));
   }
 
+  void plan(Context ctx, int status, PlanView view) {
+    render(ctx, status, "desk/plan.jte", Map.of("view", view));
+  }
+
+  void step(Context ctx, int status, StepView view) {
+    render(ctx, status, "desk/step.jte", Map.of("view", view));
+  }
+
   void signIn(Context ctx, int status, SignInView view) {
     render(
         ctx, status, "desk/signin.jte", Map.of("shell", Shell.forNobody("Sign in"), "view", view));

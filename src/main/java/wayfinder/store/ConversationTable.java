@@ -25,7 +25,7 @@ final class ConversationTable {
       """
       SELECT id, client_id, channel, owner, consent, language, dialogue, version, last_seq,
              phone, token_hash, assigned_to, since, open_alarm, team_id,
-             nondelivery
+             nondelivery, open_steps
         FROM conversation
        WHERE id = :id
       """;

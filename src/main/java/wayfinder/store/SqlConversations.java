@@ -25,7 +25,7 @@ final class SqlConversations implements Conversations {
       """
       SELECT id, client_id, channel, owner, consent, language, dialogue, version, last_seq,
              phone, token_hash, assigned_to, since, open_alarm, team_id,
-             nondelivery
+             nondelivery, open_steps
         FROM conversation
        WHERE id = :id
       """;
@@ -33,7 +33,7 @@ final class SqlConversations implements Conversations {
       """
       SELECT id, client_id, channel, owner, consent, language, dialogue, version, last_seq,
              phone, token_hash, assigned_to, since, open_alarm, team_id,
-             nondelivery
+             nondelivery, open_steps
         FROM conversation
        WHERE phone_hash = :phone
       """;
@@ -42,6 +42,13 @@ final class SqlConversations implements Conversations {
       SELECT id
         FROM conversation
        WHERE phone_hash = :phone
+      """;
+  private static final String OPEN_STEPS =
+      """
+      SELECT nr, text, doer, due
+        FROM care_step
+       WHERE conversation_id = :id AND state = 'OPEN'
+       ORDER BY nr
       """;
   private static final String MESSAGES =
       """
@@ -183,8 +190,22 @@ final class SqlConversations implements Conversations {
                 .findOne());
   }
 
+  /** Only who has a plan has it read. */
   private Conversation open(ConversationRow row) {
-    return row.open(clients.sealOf(row.client()));
+    Seal seal = clients.sealOf(row.client());
+    Conversation opened = row.open(seal);
+    if (row.openSteps() == 0) {
+      return opened;
+    }
+    return opened.with(
+        reader.read(
+            "reading the open steps of a plan",
+            handle ->
+                handle
+                    .createQuery(OPEN_STEPS)
+                    .bind("id", row.id().value())
+                    .map((step, context) -> CareStepTable.forClient(step, seal, row.id()))
+                    .list()));
   }
 
   @Override

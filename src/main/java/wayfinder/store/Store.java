@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import wayfinder.access.Accounts;
 import wayfinder.access.AuditTrail;
+import wayfinder.casework.CarePlans;
 import wayfinder.casework.Cases;
 import wayfinder.casework.Climbs;
 import wayfinder.intake.Commits;
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
   private final Queue queue;
   private final AuditTable audit;
   private final Cases cases;
+  private final CarePlans carePlans;
   private final Climbs climbs;
   private final Accounts accounts;
   private final UnmetNeeds unmetNeeds;
@@ -45,10 +47,14 @@ public final class Store implements AutoCloseable {
     var ids = new Ids();
     var clients = new Clients(reader, keys, ids);
     this.conversations = new SqlConversations(reader, writer, keys, clients, ids);
-    this.commits = new SqlCommits(writer, clients);
+    this.commits = new SqlCommits(writer, clients, ids);
     this.queue = new SqlQueue(reader, writer, clients);
     this.audit = new AuditTable(keys, reader);
-    this.cases = new SqlCases(reader, writer, clients, audit, ids);
+    var parts = new CaseParts(reader, clients);
+    var reading = new CaseReading(reader, parts);
+    var gate = new CaseGate(reading, writer, clients, audit);
+    this.cases = new SqlCases(parts, reading, gate, ids);
+    this.carePlans = new SqlCarePlans(reader, gate, clients, ids);
     this.climbs = new SqlClimbs(reader, writer, clients);
     this.accounts = new SqlAccounts(reader, writer, ids);
     this.unmetNeeds = new UnmetNeeds(reader);
@@ -102,6 +108,10 @@ public final class Store implements AutoCloseable {
 
   public Cases cases() {
     return cases;
+  }
+
+  public CarePlans carePlans() {
+    return carePlans;
   }
 
   public AuditTrail audit() {

@@ -13,6 +13,7 @@ import wayfinder.access.SignIn;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.ClientWords;
 import wayfinder.casework.PlanWork;
+import wayfinder.casework.ReferralWork;
 import wayfinder.conversation.ConversationId;
 import wayfinder.desk.Desk;
 import wayfinder.desk.DeskSettings;
@@ -40,7 +41,14 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
         new Desk(
             new DeskWork(
                 new CaseWork(store.cases(), words, clock, changed),
-                new PlanWork(store.carePlans(), settings.zone(), clock, changed)),
+                new PlanWork(store.carePlans(), settings.zone(), clock, changed),
+                new ReferralWork(
+                    store.referrals(),
+                    store.corrections(),
+                    settings.followUpDays(),
+                    settings.zone(),
+                    clock,
+                    changed)),
             new SignIn(store.accounts(), passwords, clock),
             new Sessions(store.accounts(), clock, random),
             setup,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wayfinder.casework.QuietHours;
 import wayfinder.turn.StaffedHours;
 
 /**
@@ -26,6 +27,8 @@ public record Settings(
     ZoneId zone,
     String state,
     StaffedHours staffed,
+    QuietHours quiet,
+    int followUpDays,
     String segmentCents,
     boolean rateLimits,
     boolean vectors,

@@ -63,6 +63,11 @@ public final class RunningApp implements AutoCloseable {
     return app.setupPath().orElseThrow();
   }
 
+  /** Whether nobody can sign in at the desk yet. */
+  public boolean hasNoAccount() {
+    return app.setupPath().isPresent();
+  }
+
   public URI uri(String path) {
     return URI.create("http://localhost:" + app.port() + path);
   }

@@ -13,6 +13,7 @@ import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
 import wayfinder.text.LanguageGuess;
 import wayfinder.understanding.CityWords;
+import wayfinder.understanding.PlaceAnswerWords;
 import wayfinder.understanding.PlanWords;
 
 /** Reads {@code knowledge-base/language/}: how clients talk. */
@@ -24,6 +25,7 @@ public final class LanguageFiles {
   private final RefusalWords refusalWords;
   private final CityWords cityWords;
   private final PlanWords planWords;
+  private final PlaceAnswerWords placeAnswerWords;
 
   /**
    * Reads them all.
@@ -51,6 +53,7 @@ public final class LanguageFiles {
     refusalWords = words.refusals();
     cityWords = words.cities();
     planWords = words.plan();
+    placeAnswerWords = words.placeAnswers();
     topicWords = new StreetWordsFile(folder, topics, faults).read(qualifiers);
   }
 
@@ -93,6 +96,11 @@ public final class LanguageFiles {
   /** By which words a care plan is spoken of. */
   public PlanWords planWords() {
     return planWords;
+  }
+
+  /** By which words clients tell what became of going to a place. */
+  public PlaceAnswerWords placeAnswerWords() {
+    return placeAnswerWords;
   }
 
   /** States as clients write them, and their two letters. */

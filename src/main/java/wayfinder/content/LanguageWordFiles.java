@@ -16,6 +16,7 @@ import wayfinder.text.Words;
 import wayfinder.understanding.CityWords;
 import wayfinder.understanding.Command;
 import wayfinder.understanding.CommandWords;
+import wayfinder.understanding.PlaceAnswerWords;
 import wayfinder.understanding.PlanWords;
 
 /** Reads the words by which wishes, commands, refusals and cities are known. */
@@ -116,6 +117,22 @@ final class LanguageWordFiles {
         whole(words, "yes"),
         whole(words, "later"),
         whole(words, "filler"));
+  }
+
+  /** {@code language/places.yaml}: lists of phrases, both languages together. */
+  PlaceAnswerWords placeAnswers() {
+    Path file = folder.file("language/places.yaml");
+    Optional<Entry> root = Entry.mapping(file, folder.read(file), 0, faults);
+    if (root.isEmpty()) {
+      return new PlaceAnswerWords(List.of(), List.of(), List.of(), List.of());
+    }
+    Entry words = root.get();
+    words.allowOnly(Set.of("full", "wrongNumber", "didNotGo", "gotHelp"));
+    return new PlaceAnswerWords(
+        inOrder(words, "gotHelp"),
+        inOrder(words, "full"),
+        inOrder(words, "wrongNumber"),
+        inOrder(words, "didNotGo"));
   }
 
   private static Set<String> single(Entry entry, String key) {

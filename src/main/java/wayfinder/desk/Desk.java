@@ -30,6 +30,7 @@ public final class Desk {
   private final QueueRoutes queueRoutes;
   private final ConversationRoutes conversationRoutes;
   private final PlanRoutes planRoutes;
+  private final ReferralRoutes referralRoutes;
   private final EventStreams<Token> streams;
   private final Announcements announcements;
   private final Door door;
@@ -71,6 +72,8 @@ public final class Desk {
     planRoutes =
         new PlanRoutes(
             work, deskWork.plans(), pages, new PlanViews(pages, times, knowledge), knowledge);
+    referralRoutes =
+        new ReferralRoutes(work, deskWork.referrals(), pages, times, new PlaceSearch(knowledge));
     signInRoutes =
         new SignInRoutes(signIn, setup, sessions, cookie, door, pages, conversationRoutes, streams);
   }
@@ -82,6 +85,7 @@ public final class Desk {
     queueRoutes.addRoutes(routes, door);
     conversationRoutes.addRoutes(routes, door);
     planRoutes.addRoutes(routes, door);
+    referralRoutes.addRoutes(routes, door);
     routes.get("/desk/events", door.caseManagers(this::events));
   }
 

@@ -2,6 +2,7 @@ package wayfinder.desk;
 
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.PlanWork;
+import wayfinder.casework.ReferralWork;
 
 /** All that is done at the desk. */
-public record DeskWork(CaseWork cases, PlanWork plans) {}
+public record DeskWork(CaseWork cases, PlanWork plans, ReferralWork referrals) {}

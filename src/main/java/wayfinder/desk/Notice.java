@@ -23,6 +23,8 @@ enum Notice {
   NOTED(false),
   GOAL_KEPT(false),
   STEP_KEPT(false),
+  REFERRED(false),
+  REFERRAL_SETTLED(false),
   TAKEN(true),
   NOT_YOURS(true),
   STOPPED(true),
@@ -32,6 +34,7 @@ enum Notice {
   NO_NOTE(true),
   NO_GOAL(true),
   NO_STEP(true),
+  NO_PLACE(true),
   STEP_CHANGED(true),
   NOT_SETTLED(true),
   NEWER_MESSAGE(true),
@@ -77,6 +80,9 @@ enum Notice {
       case NO_NOTE ->
           "No note was kept: it has 1 to %d characters.".formatted(CaseNote.MOST_CHARACTERS);
       case GOAL_KEPT -> "The goal is kept.";
+      case REFERRED -> "The referral is kept. The client has not been told of it yet.";
+      case REFERRAL_SETTLED -> "What became of it is kept. The client is not asked.";
+      case NO_PLACE -> "Nothing was kept: there is no such listing.";
       case STEP_KEPT -> "The step is kept.";
       case NO_GOAL ->
           "Nothing was kept: a goal has 1 to %d characters."

@@ -4,8 +4,11 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
+import wayfinder.access.Rights;
 import wayfinder.casework.CaseWork;
+import wayfinder.casework.Cases;
 
 /** Renders the desk's pages. */
 final class Pages {
@@ -18,7 +21,9 @@ final class Pages {
 
   /** What surrounds a page of this visitor. */
   Shell shell(String title, Visitor visitor) {
-    return new Shell(title, visitor.staff().name(), work.counts(visitor.staff()));
+    Cases.Counts counts =
+        Rights.mayWorkCases(visitor.staff()) ? work.counts(visitor.staff()) : Cases.Counts.NONE;
+    return new Shell(title, visitor.staff().name(), counts);
   }
 
   void queue(Context ctx, QueueView view) {
@@ -35,6 +40,14 @@ final class Pages {
 
   void step(Context ctx, int status, StepView view) {
     render(ctx, status, "desk/step.jte", Map.of("view", view));
+  }
+
+  void referrals(Context ctx, int status, ReferralView view) {
+    render(ctx, status, "desk/referrals.jte", Map.of("view", view));
+  }
+
+  void corrections(Context ctx, Shell shell, List<CorrectionRow> rows) {
+    render(ctx, 200, "desk/corrections.jte", Map.of("shell", shell, "rows", rows));
   }
 
   void signIn(Context ctx, int status, SignInView view) {

@@ -67,9 +67,12 @@ final class CareStepTable {
     return seal.seal(Seal.place("care_step", id + "." + nr, "text"), words);
   }
 
+  static String words(Seal seal, ConversationId id, long nr, byte[] sealed) {
+    return seal.openText(Seal.place("care_step", id + "." + nr, "text"), sealed);
+  }
+
   private static String words(ResultSet row, Seal seal, ConversationId id) throws SQLException {
-    return seal.openText(
-        Seal.place("care_step", id + "." + row.getLong("nr"), "text"), row.getBytes("text"));
+    return words(seal, id, row.getLong("nr"), row.getBytes("text"));
   }
 
   /** Adds a step under the next number, and answers the number. */

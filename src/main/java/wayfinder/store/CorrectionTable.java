@@ -1,7 +1,9 @@
 package wayfinder.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import wayfinder.access.Staff;
 import wayfinder.conversation.Effect;
 
 /** What writes the table of listings that someone must look at. */
@@ -18,7 +20,20 @@ final class CorrectionTable {
       VALUES (:id, :listing, :name, 1, :day, :day)
       """;
 
+  private static final String CLOSE =
+      """
+      UPDATE correction
+         SET closed_by = :staff, closed_at = :at
+       WHERE id = :id AND closed_at IS NULL
+      """;
+
   private CorrectionTable() {}
+
+  /** False when it was closed before. */
+  static boolean close(Work work, String id, Staff staff, Instant at) throws SQLException {
+    return 1
+        == work.sql(CLOSE).set("id", id).set("staff", staff.id().value()).set("at", at).update();
+  }
 
   /** Opens one, or counts one more report of what is open. Two nodes that open at once collide. */
   static void open(Work work, String id, Effect.OpenCorrection found, LocalDate day)

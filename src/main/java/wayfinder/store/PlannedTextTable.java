@@ -2,6 +2,7 @@ package wayfinder.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.casework.PlannedText;
@@ -23,7 +24,75 @@ final class PlannedTextTable {
          AND state = 'WAITING'
       """;
 
+  private static final String STAFF =
+      """
+      SELECT staff_id
+        FROM planned_text
+       WHERE id = :id AND staff_id IS NOT NULL
+      """;
+  private static final String SENT =
+      """
+      UPDATE planned_text
+         SET state = 'SENT', seq = :seq, changed_at = :at
+       WHERE id = :id AND state = 'WAITING'
+      """;
+  private static final String END =
+      """
+      UPDATE planned_text
+         SET state = :state, changed_at = :at
+       WHERE id = :id AND conversation_id = :conversation AND state = 'WAITING'
+      """;
+  private static final String REFUSE =
+      """
+      UPDATE planned_text
+         SET state = 'REFUSED', changed_at = :at
+       WHERE id = :id AND state = 'WAITING'
+      """;
+  private static final String PUT_OFF =
+      """
+      UPDATE planned_text
+         SET due_at = :due, changed_at = :at
+       WHERE id = :id AND state = 'WAITING'
+      """;
+
   private PlannedTextTable() {}
+
+  static byte[] seal(Seal seal, String id, String words) {
+    return seal.seal(Seal.place("planned_text", id, "words"), words);
+  }
+
+  static String words(Seal seal, String id, byte[] sealed) {
+    return seal.openText(Seal.place("planned_text", id, "words"), sealed);
+  }
+
+  /** Who wrote it; empty where it was not a person. */
+  static Optional<String> staffOf(Work work, String id) throws SQLException {
+    return work.sql(STAFF).set("id", id).first(row -> row.getString("staff_id"));
+  }
+
+  /** It was said, in this place; false when it waits no more. */
+  static boolean sent(Work work, String id, long seq, Instant at) throws SQLException {
+    return work.sql(SENT).set("id", id).set("seq", seq).set("at", at).update() == 1;
+  }
+
+  static void refuse(Work work, String id, Instant at) throws SQLException {
+    work.sql(REFUSE).set("id", id).set("at", at).update();
+  }
+
+  static void putOff(Work work, String id, Instant due, Instant at) throws SQLException {
+    work.sql(PUT_OFF).set("id", id).set("due", due).set("at", at).update();
+  }
+
+  /** Someone takes it back; false when it waits no more, or is not of this conversation. */
+  static boolean cancel(Work work, ConversationId of, String id, Instant at) throws SQLException {
+    return 1
+        == work.sql(END)
+            .set("id", id)
+            .set("conversation", of.value())
+            .set("state", PlannedText.State.CANCELLED)
+            .set("at", at)
+            .update();
+  }
 
   /**
    * Adds one.

@@ -9,6 +9,9 @@ import wayfinder.access.AuditTrail;
 import wayfinder.casework.CarePlans;
 import wayfinder.casework.Cases;
 import wayfinder.casework.Climbs;
+import wayfinder.casework.Corrections;
+import wayfinder.casework.PlannedTexts;
+import wayfinder.casework.Referrals;
 import wayfinder.intake.Commits;
 import wayfinder.intake.Conversations;
 import wayfinder.intake.StoreUnavailable;
@@ -38,6 +41,9 @@ public final class Store implements AutoCloseable {
   private final Cases cases;
   private final CarePlans carePlans;
   private final Climbs climbs;
+  private final PlannedTexts plannedTexts;
+  private final Referrals referrals;
+  private final Corrections corrections;
   private final Accounts accounts;
   private final UnmetNeeds unmetNeeds;
 
@@ -55,6 +61,9 @@ public final class Store implements AutoCloseable {
     var gate = new CaseGate(reading, writer, clients, audit);
     this.cases = new SqlCases(parts, reading, gate, ids);
     this.carePlans = new SqlCarePlans(reader, gate, clients, ids);
+    this.referrals = new SqlReferrals(reader, gate, clients, ids);
+    this.corrections = new SqlCorrections(reader, writer);
+    this.plannedTexts = new SqlPlannedTexts(reader, writer, clients);
     this.climbs = new SqlClimbs(reader, writer, clients);
     this.accounts = new SqlAccounts(reader, writer, ids);
     this.unmetNeeds = new UnmetNeeds(reader);
@@ -116,6 +125,18 @@ public final class Store implements AutoCloseable {
 
   public AuditTrail audit() {
     return audit;
+  }
+
+  public PlannedTexts plannedTexts() {
+    return plannedTexts;
+  }
+
+  public Referrals referrals() {
+    return referrals;
+  }
+
+  public Corrections corrections() {
+    return corrections;
   }
 
   public Climbs climbs() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import wayfinder.conversation.Choice;
 import wayfinder.conversation.Effect;
+import wayfinder.conversation.FollowUp;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.OpenStep;
@@ -24,13 +25,6 @@ import wayfinder.understanding.PlanWords;
  * after a missed step, {@code missed}, is put by whoever keeps the time.
  */
 public final class PlanTalk implements Skill {
-  /** Its name in open questions. */
-  public static final String NAME = "plan";
-
-  private static final String STEP = "step";
-  private static final String DONE = "plan:done";
-  private static final String LATER = "plan:later";
-
   private final PlanReader reader;
 
   public PlanTalk(PlanWords words) {
@@ -39,7 +33,7 @@ public final class PlanTalk implements Skill {
 
   @Override
   public String name() {
-    return NAME;
+    return FollowUp.PLAN;
   }
 
   @Override
@@ -128,16 +122,16 @@ public final class PlanTalk implements Skill {
 
   @Override
   public Optional<SkillStep> answer(OpenQuestion question, Ask ask) {
-    int number = Integer.parseInt(question.answers().getOrDefault(STEP, "0"));
+    int number = Integer.parseInt(question.answers().getOrDefault(FollowUp.STEP, "0"));
     String chosen =
         Choices.chosen(ask.text(), ask.dialogue().choices()).map(Choice::value).orElse("");
     if (ask.plan().stream().noneMatch(step -> step.nr() == number)) {
       return Optional.empty();
     }
-    if (chosen.equals(DONE) || reader.isYes(ask.text()) || saysDone(ask.text())) {
+    if (chosen.equals(FollowUp.DONE) || reader.isYes(ask.text()) || saysDone(ask.text())) {
       return Optional.of(ticked(List.of(number), ask));
     }
-    if (chosen.equals(LATER) || reader.isLater(ask.text())) {
+    if (chosen.equals(FollowUp.LATER) || reader.isLater(ask.text())) {
       return Optional.of(
           SkillStep.done(
                   Saying.of(Kind.NOTICE, Phrase.of("plan.later", "nr", Integer.toString(number))))

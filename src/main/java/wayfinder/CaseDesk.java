@@ -12,6 +12,7 @@ import wayfinder.access.SetupLink;
 import wayfinder.access.SignIn;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.ClientWords;
+import wayfinder.casework.ClientWork;
 import wayfinder.casework.PlanWork;
 import wayfinder.casework.ReferralWork;
 import wayfinder.conversation.ConversationId;
@@ -48,7 +49,8 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
                     settings.followUpDays(),
                     settings.zone(),
                     clock,
-                    changed)),
+                    changed),
+                new ClientWork(store.clientFiles(), settings.quiet(), clock, changed)),
             new SignIn(store.accounts(), passwords, clock),
             new Sessions(store.accounts(), clock, random),
             setup,

@@ -174,7 +174,7 @@ class DeskCaseTest {
     ana.post(path + "/assignment", Map.of());
     assertThat(ana.get(path).statusCode()).isEqualTo(200);
     List<String> routes = routesOfACase();
-    assertThat(routes).hasSizeGreaterThanOrEqualTo(16);
+    assertThat(routes).hasSizeGreaterThanOrEqualTo(23);
     var foreigners = new EnumMap<Staff.Role, DeskVisitor>(Staff.Role.class);
     for (Staff.Role role : Staff.Role.values()) {
       foreigners.put(role, colleague("South " + role.name().charAt(0), role, "South"));

@@ -77,7 +77,8 @@ final class CaseViews {
             .toList(),
         typed,
         ready.to(summary, visitor.staff()),
-        segmentCents);
+        segmentCents,
+        notice == Notice.UNSAFE_HOUR);
   }
 
   private static CaseView.Place place(CaseSummary summary, Staff reader) {

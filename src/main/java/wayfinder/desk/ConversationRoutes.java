@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import wayfinder.casework.CaseFile;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.Cases.Claim;
+import wayfinder.casework.ClientWork;
 import wayfinder.casework.Disposition;
 import wayfinder.casework.Ending;
 import wayfinder.casework.Said;
@@ -23,11 +25,15 @@ import wayfinder.conversation.ConversationId;
 /** One conversation: read it, claim it, write in it, give it back, close it. */
 final class ConversationRoutes {
   private final CaseWork work;
+  private final ClientWork clients;
+  private final SafeHours hours;
   private final Pages pages;
   private final CaseViews views;
 
-  ConversationRoutes(CaseWork work, Pages pages, CaseViews views) {
+  ConversationRoutes(CaseWork work, ClientWork clients, Pages pages, CaseViews views) {
     this.work = work;
+    this.clients = clients;
+    this.hours = new SafeHours(work, clients);
     this.pages = pages;
     this.views = views;
   }
@@ -36,6 +42,7 @@ final class ConversationRoutes {
     routes.get(ONE, door.caseManagers(withId(this::page)));
     routes.post(ONE + "/assignment", door.caseManagers(withId(this::claim)));
     routes.post(ONE + "/messages", door.caseManagers(withId(this::say)));
+    routes.post(ONE + "/texts", door.caseManagers(withId(this::sayLater)));
     routes.post(ONE + "/handback", door.caseManagers(withId(this::handBack)));
     routes.post(ONE + "/closure", door.caseManagers(withId(this::close)));
     routes.post(ONE + "/transfer", door.caseManagers(withId(this::transfer)));
@@ -76,12 +83,40 @@ final class ConversationRoutes {
       show(ctx, visitor, id, 200, Notice.NONE, Typed.draft(added));
       return;
     }
+    if (!hours.mayWrite(visitor.staff(), id, field(ctx, "reason"))) {
+      show(ctx, visitor, id, 409, Notice.UNSAFE_HOUR, Typed.in(ctx));
+      return;
+    }
     switch (work.say(id, visitor.staff(), text)) {
       case Said.Empty _ -> show(ctx, visitor, id, 422, Notice.EMPTY, Typed.NOTHING);
       case Said.TooLong _ -> show(ctx, visitor, id, 422, Notice.TOO_LONG, Typed.in(ctx));
       case Said.Asked asked -> {
         switch (asked.change()) {
           case DONE -> goTo(ctx, id, Notice.SENT);
+          case NOT_YOURS -> show(ctx, visitor, id, 409, Notice.NOT_YOURS, Typed.in(ctx));
+          case STOPPED -> show(ctx, visitor, id, 409, Notice.STOPPED, Typed.in(ctx));
+          case NEWER_MESSAGE -> show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, Typed.in(ctx));
+          case GONE -> pages.noSuchConversation(ctx);
+        }
+      }
+    }
+  }
+
+  private void sayLater(Context ctx, Visitor visitor, ConversationId id) {
+    String when = field(ctx, "day").strip() + "T" + field(ctx, "time").strip();
+    LocalDateTime at;
+    try {
+      at = LocalDateTime.parse(when);
+    } catch (DateTimeParseException e) {
+      show(ctx, visitor, id, 422, Notice.NO_MOMENT, Typed.in(ctx));
+      return;
+    }
+    switch (clients.plan(id, visitor.staff(), field(ctx, "text"), at)) {
+      case ClientWork.Outcome.Unusable unusable ->
+          show(ctx, visitor, id, 422, Notice.of(unusable.why()), Typed.in(ctx));
+      case ClientWork.Outcome.Asked asked -> {
+        switch (asked.change()) {
+          case DONE -> goTo(ctx, id, Notice.SCHEDULED);
           case NOT_YOURS -> show(ctx, visitor, id, 409, Notice.NOT_YOURS, Typed.in(ctx));
           case STOPPED -> show(ctx, visitor, id, 409, Notice.STOPPED, Typed.in(ctx));
           case NEWER_MESSAGE -> show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, Typed.in(ctx));
@@ -151,15 +186,11 @@ final class ConversationRoutes {
   }
 
   private void setDeadline(Context ctx, Visitor visitor, ConversationId id) {
-    @Nullable String given = ctx.formParam("deadline");
-    @Nullable LocalDate day = null;
-    if (given != null && !given.isBlank()) {
-      try {
-        day = LocalDate.parse(given.strip());
-      } catch (DateTimeParseException e) {
-        show(ctx, visitor, id, 422, Notice.NO_DATE, Typed.NOTHING);
-        return;
-      }
+    String given = field(ctx, "deadline");
+    @Nullable LocalDate day = CasePath.day(given).orElse(null);
+    if (day == null && !given.isBlank()) {
+      show(ctx, visitor, id, 422, Notice.NO_DATE, Typed.NOTHING);
+      return;
     }
     tell(ctx, visitor, id, work.setDeadline(id, visitor.staff(), day), Notice.DEADLINE_SET);
   }

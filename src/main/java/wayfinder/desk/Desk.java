@@ -31,6 +31,7 @@ public final class Desk {
   private final ConversationRoutes conversationRoutes;
   private final PlanRoutes planRoutes;
   private final ReferralRoutes referralRoutes;
+  private final ClientRoutes clientRoutes;
   private final EventStreams<Token> streams;
   private final Announcements announcements;
   private final Door door;
@@ -62,6 +63,7 @@ public final class Desk {
     conversationRoutes =
         new ConversationRoutes(
             work,
+            deskWork.clients(),
             pages,
             new CaseViews(
                 pages,
@@ -74,6 +76,7 @@ public final class Desk {
             work, deskWork.plans(), pages, new PlanViews(pages, times, knowledge), knowledge);
     referralRoutes =
         new ReferralRoutes(work, deskWork.referrals(), pages, times, new PlaceSearch(knowledge));
+    clientRoutes = new ClientRoutes(work, deskWork.clients(), pages, new ClientViews(pages, times));
     signInRoutes =
         new SignInRoutes(signIn, setup, sessions, cookie, door, pages, conversationRoutes, streams);
   }
@@ -86,6 +89,7 @@ public final class Desk {
     conversationRoutes.addRoutes(routes, door);
     planRoutes.addRoutes(routes, door);
     referralRoutes.addRoutes(routes, door);
+    clientRoutes.addRoutes(routes, door);
     routes.get("/desk/events", door.caseManagers(this::events));
   }
 

@@ -50,6 +50,10 @@ final class Pages {
     render(ctx, 200, "desk/corrections.jte", Map.of("shell", shell, "rows", rows));
   }
 
+  void client(Context ctx, int status, ClientView view) {
+    render(ctx, status, "desk/client.jte", Map.of("view", view));
+  }
+
   void signIn(Context ctx, int status, SignInView view) {
     render(
         ctx, status, "desk/signin.jte", Map.of("shell", Shell.forNobody("Sign in"), "view", view));

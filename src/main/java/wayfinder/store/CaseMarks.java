@@ -72,7 +72,19 @@ final class CaseMarks {
        WHERE id = :id
       """;
 
+  private static final String SET_CONTACT =
+      """
+      UPDATE conversation
+         SET safe_contact = :contact
+       WHERE id = :id
+      """;
+
   private CaseMarks() {}
+
+  /** Keeps, sealed, when and how the client may be reached. */
+  static void setContact(Work work, ConversationId id, byte[] sealed) throws SQLException {
+    work.sql(SET_CONTACT).set("id", id.value()).set("contact", sealed).update();
+  }
 
   /** The steps of its care plan changed. */
   static void countSteps(Work work, ConversationId id) throws SQLException {

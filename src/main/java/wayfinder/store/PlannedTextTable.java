@@ -1,5 +1,6 @@
 package wayfinder.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -132,5 +133,26 @@ final class PlannedTextTable {
         .set("subject", subject)
         .set("at", at)
         .update();
+  }
+
+  /** Reads a row joined with its step or place, and with who planned it. */
+  static PlannedText open(ResultSet row, Seal seal, ConversationId of) throws SQLException {
+    String id = row.getString("id");
+    var what = PlannedText.What.valueOf(row.getString("what"));
+    String about =
+        switch (what) {
+          case STEP_REMINDER, STEP_MISSED ->
+              CareStepTable.words(seal, of, row.getLong("nr"), row.getBytes("text"));
+          case REFERRAL ->
+              ReferralTable.place(seal, row.getString("subject"), row.getBytes("place")).name();
+          case MESSAGE -> words(seal, id, row.getBytes("words"));
+        };
+    return new PlannedText(
+        id,
+        what,
+        about,
+        Instant.ofEpochMilli(row.getLong("due_at")),
+        PlannedText.State.valueOf(row.getString("state")),
+        SqlAccounts.staffOrNull(row));
   }
 }

@@ -8,6 +8,7 @@ import wayfinder.access.Accounts;
 import wayfinder.access.AuditTrail;
 import wayfinder.casework.CarePlans;
 import wayfinder.casework.Cases;
+import wayfinder.casework.ClientFiles;
 import wayfinder.casework.Climbs;
 import wayfinder.casework.Corrections;
 import wayfinder.casework.PlannedTexts;
@@ -42,6 +43,7 @@ public final class Store implements AutoCloseable {
   private final CarePlans carePlans;
   private final Climbs climbs;
   private final PlannedTexts plannedTexts;
+  private final ClientFiles clientFiles;
   private final Referrals referrals;
   private final Corrections corrections;
   private final Accounts accounts;
@@ -63,6 +65,7 @@ public final class Store implements AutoCloseable {
     this.carePlans = new SqlCarePlans(reader, gate, clients, ids);
     this.referrals = new SqlReferrals(reader, gate, clients, ids);
     this.corrections = new SqlCorrections(reader, writer);
+    this.clientFiles = new SqlClientFiles(reader, gate, parts, clients, ids);
     this.plannedTexts = new SqlPlannedTexts(reader, writer, clients);
     this.climbs = new SqlClimbs(reader, writer, clients);
     this.accounts = new SqlAccounts(reader, writer, ids);
@@ -137,6 +140,10 @@ public final class Store implements AutoCloseable {
 
   public Corrections corrections() {
     return corrections;
+  }
+
+  public ClientFiles clientFiles() {
+    return clientFiles;
   }
 
   public Climbs climbs() {

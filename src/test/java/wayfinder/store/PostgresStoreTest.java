@@ -23,6 +23,7 @@ class PostgresStoreTest extends JdbcStore
     implements TurnsAreKept,
         TextsAreSent,
         CasesAreWorked,
+        TextsAreBegun,
         FailuresAreSeen,
         AuditIsKept,
         SecretsAreSealed,

@@ -23,6 +23,7 @@ class SqliteStoreTest extends JdbcStore
     implements TurnsAreKept,
         TextsAreSent,
         CasesAreWorked,
+        TextsAreBegun,
         FailuresAreSeen,
         AuditIsKept,
         SecretsAreSealed,

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wayfinder.api.HsdsCalls;
 import wayfinder.casework.ClientWords;
+import wayfinder.casework.PlannedWords;
 import wayfinder.channel.web.WebChat;
 import wayfinder.channel.web.WebSettings;
 import wayfinder.content.Content;
@@ -21,6 +22,7 @@ import wayfinder.conversation.ConversationId;
 import wayfinder.hsds.Directory;
 import wayfinder.intake.Intake;
 import wayfinder.jobs.Climbing;
+import wayfinder.jobs.Reminding;
 import wayfinder.outbox.Announcements;
 import wayfinder.outbox.Outbox;
 import wayfinder.search.MiniLm;
@@ -73,6 +75,9 @@ public final class App implements AutoCloseable {
     var desk =
         CaseDesk.over(store, words, serving.assistant(), announcements, changed, settings, clock);
     var climbing = new Climbing(store.climbs(), words, settings.agency(), clock, changed);
+    var reminding =
+        new Reminding(
+            store.plannedTexts(), new PlannedWords(words), settings.quiet(), clock, changed);
     var web =
         new WebChat(
             store.conversations(),
@@ -97,6 +102,7 @@ public final class App implements AutoCloseable {
     serving.assistant().warmUp(clock.instant());
     outbox.start();
     climbing.start();
+    reminding.start();
     server.start(settings.host(), settings.port());
     vectors.accept(serving.assistant());
     var reloads = new ReloadRequests(settings.data(), serving::renew);
@@ -107,6 +113,7 @@ public final class App implements AutoCloseable {
         List.of(
             reloads::close,
             climbing::close,
+            reminding::close,
             outbox::close,
             line::close,
             store::close,

@@ -26,6 +26,7 @@ import wayfinder.search.Search;
 import wayfinder.search.TextVectors;
 import wayfinder.skill.Skill;
 import wayfinder.skill.finder.Finder;
+import wayfinder.skill.plan.PlanTalk;
 import wayfinder.skill.screening.Interview;
 import wayfinder.text.Language;
 import wayfinder.turn.Senses;
@@ -77,7 +78,8 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
                 places,
                 content.interview(),
                 staffed.zone()),
-            new Finder(knowledge, places, staffed.zone()));
+            new Finder(knowledge, places, language.placeAnswerWords(), staffed.zone()),
+            new PlanTalk(language.planWords()));
     var replies = new Replies(content.wording());
     return new Assistant(
         new Turn(senses, knowledge, skills, replies, staffed, agency), search, replies, content);

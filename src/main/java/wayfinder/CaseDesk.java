@@ -17,10 +17,14 @@ import wayfinder.access.SetupLink;
 import wayfinder.access.SignIn;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.ClientWords;
+import wayfinder.casework.ClientWork;
+import wayfinder.casework.PlanWork;
+import wayfinder.casework.ReferralWork;
 import wayfinder.conversation.ConversationId;
 import wayfinder.desk.Desk;
 import wayfinder.desk.DeskAccess;
 import wayfinder.desk.DeskSettings;
+import wayfinder.desk.DeskWork;
 import wayfinder.oidc.OidcSettings;
 import wayfinder.oidc.OpenIdProvider;
 import wayfinder.outbox.Announcements;
@@ -42,7 +46,17 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
     DeskAccess access = access(store, settings, clock);
     var desk =
         new Desk(
-            new CaseWork(store.cases(), words, clock, changed),
+            new DeskWork(
+                new CaseWork(store.cases(), words, clock, changed),
+                new PlanWork(store.carePlans(), settings.zone(), clock, changed),
+                new ReferralWork(
+                    store.referrals(),
+                    store.corrections(),
+                    settings.followUpDays(),
+                    settings.zone(),
+                    clock,
+                    changed),
+                new ClientWork(store.clientFiles(), settings.quiet(), clock, changed)),
             access,
             new Reports(store.figures(), settings.staffed()::between),
             announcements,

@@ -22,6 +22,11 @@ public enum Setting {
       "when people are at the desk, such as MON-FRI 09:00-17:00; empty: clients are promised nothing"),
   WAYFINDER_ANSWER_MINUTES(
       "60", "staffed minutes within which a person answers; then the client hears why not"),
+  WAYFINDER_QUIET(
+      "21:00-08:00",
+      "the night, in the client's zone where it is known: no reminder or question begins in it"),
+  WAYFINDER_FOLLOW_UP_DAYS(
+      "3", "days after which a client is asked whether a place helped, from 1 to 60"),
   WAYFINDER_SEGMENT_CENTS(
       "", "what one segment of a text costs in cents, such as 0.8; shown while one types"),
   WAYFINDER_REQUIRE_TOTP(

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
+import wayfinder.casework.QuietHours;
 import wayfinder.turn.StaffedHours;
 
 /**
@@ -29,6 +30,8 @@ public record Settings(
     ZoneId zone,
     String state,
     StaffedHours staffed,
+    QuietHours quiet,
+    int followUpDays,
     String segmentCents,
     boolean requireSecondFactor,
     @Nullable Oidc oidc,

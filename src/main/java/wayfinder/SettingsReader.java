@@ -3,6 +3,7 @@ package wayfinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wayfinder.casework.QuietHours;
 import wayfinder.client.PhoneNumber;
 import wayfinder.text.Gsm7;
 
@@ -48,6 +50,8 @@ final class SettingsReader {
                 text(Setting.WAYFINDER_ANSWER_MINUTES),
                 zone,
                 faults),
+            quiet(zone),
+            followUpDays(),
             segmentCents(),
             flag(Setting.WAYFINDER_REQUIRE_TOTP),
             OidcSetting.read(environment, faults),
@@ -142,6 +146,27 @@ final class SettingsReader {
       faults.add("WAYFINDER_STATE is to be two capital letters such as PA");
     }
     return state;
+  }
+
+  private QuietHours quiet(ZoneId zone) {
+    String text = text(Setting.WAYFINDER_QUIET);
+    try {
+      String[] ends = text.split("-", 2);
+      return new QuietHours(
+          LocalTime.parse(ends[0]), LocalTime.parse(ends.length < 2 ? "" : ends[1]), zone);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      faults.add("WAYFINDER_QUIET is to be from evening to morning, like 21:00-08:00");
+      return new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0), zone);
+    }
+  }
+
+  private int followUpDays() {
+    String text = text(Setting.WAYFINDER_FOLLOW_UP_DAYS);
+    if (!text.matches("[1-9]|[1-5][0-9]|60")) {
+      faults.add("WAYFINDER_FOLLOW_UP_DAYS is to be a number from 1 to 60");
+      return 1;
+    }
+    return Integer.parseInt(text);
   }
 
   private String segmentCents() {

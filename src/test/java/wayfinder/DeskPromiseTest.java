@@ -3,14 +3,10 @@ package wayfinder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,33 +72,5 @@ class DeskPromiseTest {
     var maria = new DeskVisitor(app);
     maria.post("/desk/session", Map.of("name", "Maria", "password", PASSWORD));
     return maria;
-  }
-
-  /** Goes on from an instant, and later by what it was moved. */
-  private static final class MovedClock extends Clock {
-    private final AtomicReference<Duration> ahead;
-
-    MovedClock(Instant begins) {
-      ahead = new AtomicReference<>(Duration.between(Clock.systemUTC().instant(), begins));
-    }
-
-    void move(Duration further) {
-      ahead.updateAndGet(before -> before.plus(further));
-    }
-
-    @Override
-    public Instant instant() {
-      return Clock.systemUTC().instant().plus(ahead.get());
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.offset(Clock.system(zone), ahead.get());
-    }
   }
 }

@@ -73,6 +73,11 @@ public final class RunningApp implements AutoCloseable {
         .toList();
   }
 
+  /** Whether nobody can sign in at the desk yet. */
+  public boolean hasNoAccount() {
+    return app.setupPath().isPresent();
+  }
+
   public URI uri(String path) {
     return URI.create("http://localhost:" + app.port() + path);
   }

@@ -38,7 +38,6 @@ public interface AuditTrail {
     HAND_BACK,
     CLOSE,
     SET_DEADLINE,
-    ACKNOWLEDGE,
     EXPORT,
     SIGN_IN,
     END_SESSIONS,
@@ -52,7 +51,17 @@ public interface AuditTrail {
     SET_PROVIDER_NAME,
     DISABLE_ACCOUNT,
     ENABLE_ACCOUNT,
-    RESET_ACCOUNT
+    RESET_ACCOUNT,
+    CHANGE_PLAN,
+    REFER,
+    /** Wrote a text that is sent later. */
+    PLAN_TEXT,
+    CANCEL_TEXT,
+    /** Changed when and how the client may be reached. */
+    SET_CONTACT,
+    /** Wrote to the client outside the hours that are safe. */
+    SEND_OUTSIDE_HOURS,
+    ACKNOWLEDGE
   }
 
   /**

@@ -89,6 +89,16 @@ public final class Metrics implements AutoCloseable {
         case Effect.Stop _ -> registry.counter("wayfinder.stops", "channel", on).increment();
         case Effect.Start _ -> registry.counter("wayfinder.starts", "channel", on).increment();
         case Effect.MissAnswer _ -> registry.counter("wayfinder.misses").increment();
+        case Effect.TickStep _ -> registry.counter("wayfinder.steps.ticked").increment();
+        case Effect.DelayStep _ -> registry.counter("wayfinder.steps.delayed").increment();
+        case Effect.SettleReferral settled ->
+            registry
+                .counter(
+                    "wayfinder.referrals.settled",
+                    "told",
+                    settled.told().name().toLowerCase(Locale.ROOT))
+                .increment();
+        case Effect.OpenCorrection _ -> registry.counter("wayfinder.corrections").increment();
       }
     }
   }

@@ -13,6 +13,8 @@ import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
 import wayfinder.text.LanguageGuess;
 import wayfinder.understanding.CityWords;
+import wayfinder.understanding.PlaceAnswerWords;
+import wayfinder.understanding.PlanWords;
 
 /** Reads {@code knowledge-base/language/}: how clients talk. */
 public final class LanguageFiles {
@@ -22,6 +24,8 @@ public final class LanguageFiles {
   private final Map<String, String> states;
   private final RefusalWords refusalWords;
   private final CityWords cityWords;
+  private final PlanWords planWords;
+  private final PlaceAnswerWords placeAnswerWords;
 
   /**
    * Reads them all.
@@ -48,6 +52,8 @@ public final class LanguageFiles {
     var words = new LanguageWordFiles(folder, faults);
     refusalWords = words.refusals();
     cityWords = words.cities();
+    planWords = words.plan();
+    placeAnswerWords = words.placeAnswers();
     topicWords = new StreetWordsFile(folder, topics, faults).read(qualifiers);
   }
 
@@ -85,6 +91,16 @@ public final class LanguageFiles {
   /** By which words a city is told from other words. */
   public CityWords cityWords() {
     return cityWords;
+  }
+
+  /** By which words a care plan is spoken of. */
+  public PlanWords planWords() {
+    return planWords;
+  }
+
+  /** By which words clients tell what became of going to a place. */
+  public PlaceAnswerWords placeAnswerWords() {
+    return placeAnswerWords;
   }
 
   /** States as clients write them, and their two letters. */

@@ -16,6 +16,8 @@ import wayfinder.text.Words;
 import wayfinder.understanding.CityWords;
 import wayfinder.understanding.Command;
 import wayfinder.understanding.CommandWords;
+import wayfinder.understanding.PlaceAnswerWords;
+import wayfinder.understanding.PlanWords;
 
 /** Reads the words by which wishes, commands, refusals and cities are known. */
 final class LanguageWordFiles {
@@ -98,6 +100,39 @@ final class LanguageWordFiles {
         phrases(words, "noCity").stream()
             .map(phrase -> String.join(" ", phrase))
             .collect(Collectors.toSet()));
+  }
+
+  /** {@code language/plan.yaml}: lists of words, both languages together. */
+  PlanWords plan() {
+    Path file = folder.file("language/plan.yaml");
+    Optional<Entry> root = Entry.mapping(file, folder.read(file), 0, faults);
+    if (root.isEmpty()) {
+      return new PlanWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    }
+    Entry words = root.get();
+    words.allowOnly(Set.of("plan", "done", "yes", "later", "filler"));
+    return new PlanWords(
+        whole(words, "plan"),
+        whole(words, "done"),
+        whole(words, "yes"),
+        whole(words, "later"),
+        whole(words, "filler"));
+  }
+
+  /** {@code language/places.yaml}: lists of phrases, both languages together. */
+  PlaceAnswerWords placeAnswers() {
+    Path file = folder.file("language/places.yaml");
+    Optional<Entry> root = Entry.mapping(file, folder.read(file), 0, faults);
+    if (root.isEmpty()) {
+      return new PlaceAnswerWords(List.of(), List.of(), List.of(), List.of());
+    }
+    Entry words = root.get();
+    words.allowOnly(Set.of("full", "wrongNumber", "didNotGo", "gotHelp"));
+    return new PlaceAnswerWords(
+        inOrder(words, "gotHelp"),
+        inOrder(words, "full"),
+        inOrder(words, "wrongNumber"),
+        inOrder(words, "didNotGo"));
   }
 
   private static Set<String> single(Entry entry, String key) {

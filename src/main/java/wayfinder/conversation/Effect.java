@@ -38,4 +38,16 @@ public sealed interface Effect {
       nearestTopics = List.copyOf(nearestTopics);
     }
   }
+
+  /** The client has done this step of the care plan. */
+  record TickStep(int nr) implements Effect {}
+
+  /** The client needs more time for this step of the care plan. */
+  record DelayStep(int nr) implements Effect {}
+
+  /** The client has told what became of a referral. */
+  record SettleReferral(String referral, ReferralState told) implements Effect {}
+
+  /** What is kept of a listing is wrong, as a client found. Tells nothing of the client. */
+  record OpenCorrection(String listing, String name) implements Effect {}
 }

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param typed what was typed and neither sent nor kept
  * @param ready replies that can be put into the message
  * @param segmentCents what one segment costs in cents; empty when it is not known
+ * @param unsafeHour whether a reason is asked for, as it is outside the client's safe hours
  */
 public record CaseView(
     Shell shell,
+    CaseTop top,
     String id,
     String code,
     String channel,
@@ -45,7 +47,8 @@ public record CaseView(
     List<NoteRow> notes,
     Typed typed,
     List<String> ready,
-    String segmentCents) {
+    String segmentCents,
+    boolean unsafeHour) {
   public CaseView {
     flags = List.copyOf(flags);
     alarms = List.copyOf(alarms);

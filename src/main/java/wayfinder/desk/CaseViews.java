@@ -44,6 +44,7 @@ final class CaseViews {
     String code = QueueRoutes.code(summary.id());
     return new CaseView(
         pages.shell("Conversation " + code, visitor),
+        CaseTop.of(summary, ""),
         summary.id().value(),
         code,
         Words.channel(summary.channel()),
@@ -77,7 +78,8 @@ final class CaseViews {
             .toList(),
         typed,
         ready.to(summary, visitor.staff()),
-        segmentCents);
+        segmentCents,
+        notice == Notice.UNSAFE_HOUR);
   }
 
   private static CaseView.Place place(CaseSummary summary, Staff reader) {

@@ -1,9 +1,13 @@
 package wayfinder.desk;
 
+import static wayfinder.desk.CasePath.ONE;
+import static wayfinder.desk.CasePath.field;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +17,7 @@ import wayfinder.casework.CaseFile;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.Cases.Claim;
+import wayfinder.casework.ClientWork;
 import wayfinder.casework.Disposition;
 import wayfinder.casework.Ending;
 import wayfinder.casework.Said;
@@ -20,21 +25,19 @@ import wayfinder.conversation.ConversationId;
 
 /** One conversation: read it, claim it, write in it, give it back, close it. */
 final class ConversationRoutes {
-  private static final String ONE = "/desk/conversations/{id}";
-
   private final CaseWork work;
+  private final ClientWork clients;
+  private final SafeHours hours;
   private final Pages pages;
   private final CaseViews views;
   private final AuditTrail audit;
 
-  /** What is done with a conversation whose id has the right form. */
-  private interface Step {
-    void take(Context ctx, Visitor visitor, ConversationId id);
-  }
-
-  ConversationRoutes(CaseWork work, Pages pages, CaseViews views, AuditTrail audit) {
+  ConversationRoutes(
+      CaseWork work, ClientWork clients, Pages pages, CaseViews views, AuditTrail audit) {
     this.audit = audit;
     this.work = work;
+    this.clients = clients;
+    this.hours = new SafeHours(work, clients);
     this.pages = pages;
     this.views = views;
   }
@@ -43,6 +46,7 @@ final class ConversationRoutes {
     routes.get(ONE, door.caseManagers(withId(this::page)));
     routes.post(ONE + "/assignment", door.caseManagers(withId(this::claim)));
     routes.post(ONE + "/messages", door.caseManagers(withId(this::say)));
+    routes.post(ONE + "/texts", door.caseManagers(withId(this::sayLater)));
     routes.post(ONE + "/handback", door.caseManagers(withId(this::handBack)));
     routes.post(ONE + "/closure", door.caseManagers(withId(this::close)));
     routes.post(ONE + "/transfer", door.caseManagers(withId(this::transfer)));
@@ -51,15 +55,8 @@ final class ConversationRoutes {
     routes.post(ONE + "/acknowledgement", door.caseManagers(withId(this::acknowledge)));
   }
 
-  private Door.Room withId(Step step) {
-    return (ctx, visitor) -> {
-      String id = ctx.pathParam("id");
-      if (ConversationId.hasForm(id)) {
-        step.take(ctx, visitor, new ConversationId(id));
-      } else {
-        pages.noSuchConversation(ctx);
-      }
-    };
+  private Door.Room withId(CasePath.Step step) {
+    return CasePath.to(pages, step);
   }
 
   private void page(Context ctx, Visitor visitor, ConversationId id) {
@@ -95,12 +92,40 @@ final class ConversationRoutes {
       show(ctx, visitor, id, 200, Notice.NONE, Typed.draft(added));
       return;
     }
+    if (!hours.mayWrite(visitor.staff(), id, field(ctx, "reason"))) {
+      show(ctx, visitor, id, 409, Notice.UNSAFE_HOUR, Typed.in(ctx));
+      return;
+    }
     switch (work.say(id, visitor.staff(), text)) {
       case Said.Empty _ -> show(ctx, visitor, id, 422, Notice.EMPTY, Typed.NOTHING);
       case Said.TooLong _ -> show(ctx, visitor, id, 422, Notice.TOO_LONG, Typed.in(ctx));
       case Said.Asked asked -> {
         switch (asked.change()) {
           case DONE -> goTo(ctx, id, Notice.SENT);
+          case NOT_YOURS -> show(ctx, visitor, id, 409, Notice.NOT_YOURS, Typed.in(ctx));
+          case STOPPED -> show(ctx, visitor, id, 409, Notice.STOPPED, Typed.in(ctx));
+          case NEWER_MESSAGE -> show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, Typed.in(ctx));
+          case GONE -> pages.noSuchConversation(ctx);
+        }
+      }
+    }
+  }
+
+  private void sayLater(Context ctx, Visitor visitor, ConversationId id) {
+    String when = field(ctx, "day").strip() + "T" + field(ctx, "time").strip();
+    LocalDateTime at;
+    try {
+      at = LocalDateTime.parse(when);
+    } catch (DateTimeParseException e) {
+      show(ctx, visitor, id, 422, Notice.NO_MOMENT, Typed.in(ctx));
+      return;
+    }
+    switch (clients.plan(id, visitor.staff(), field(ctx, "text"), at)) {
+      case ClientWork.Outcome.Unusable unusable ->
+          show(ctx, visitor, id, 422, Notice.of(unusable.why()), Typed.in(ctx));
+      case ClientWork.Outcome.Asked asked -> {
+        switch (asked.change()) {
+          case DONE -> goTo(ctx, id, Notice.SCHEDULED);
           case NOT_YOURS -> show(ctx, visitor, id, 409, Notice.NOT_YOURS, Typed.in(ctx));
           case STOPPED -> show(ctx, visitor, id, 409, Notice.STOPPED, Typed.in(ctx));
           case NEWER_MESSAGE -> show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, Typed.in(ctx));
@@ -129,7 +154,9 @@ final class ConversationRoutes {
         disposition.flatMap(
             how ->
                 work.end(
-                    id, visitor.staff(), new Ending(release, how, settled, number(ctx, "seen"))));
+                    id,
+                    visitor.staff(),
+                    new Ending(release, how, settled, CasePath.number(field(ctx, "seen")))));
     if (change.isEmpty()) {
       show(ctx, visitor, id, 422, Notice.NOT_SETTLED, Typed.in(ctx));
     } else if (change.get() == Change.NEWER_MESSAGE) {
@@ -168,40 +195,25 @@ final class ConversationRoutes {
   }
 
   private void setDeadline(Context ctx, Visitor visitor, ConversationId id) {
-    @Nullable String given = ctx.formParam("deadline");
-    @Nullable LocalDate day = null;
-    if (given != null && !given.isBlank()) {
-      try {
-        day = LocalDate.parse(given.strip());
-      } catch (DateTimeParseException e) {
-        show(ctx, visitor, id, 422, Notice.NO_DATE, Typed.NOTHING);
-        return;
-      }
+    String given = field(ctx, "deadline");
+    @Nullable LocalDate day = CasePath.day(given).orElse(null);
+    if (day == null && !given.isBlank()) {
+      show(ctx, visitor, id, 422, Notice.NO_DATE, Typed.NOTHING);
+      return;
     }
     tell(ctx, visitor, id, work.setDeadline(id, visitor.staff(), day), Notice.DEADLINE_SET);
   }
 
   private void acknowledge(Context ctx, Visitor visitor, ConversationId id) {
-    switch (work.acknowledge(id, visitor.staff(), number(ctx, "seen"))) {
+    switch (work.acknowledge(id, visitor.staff(), CasePath.number(field(ctx, "seen")))) {
       case DONE -> goTo(ctx, id, Notice.ACKNOWLEDGED);
       case NEWER_ALARM -> show(ctx, visitor, id, 409, Notice.NEWER_ALARM, Typed.NOTHING);
       case GONE -> pages.noSuchConversation(ctx);
     }
   }
 
-  private static String field(Context ctx, String name) {
-    @Nullable String value = ctx.formParam(name);
-    return value == null ? "" : value;
-  }
-
-  private static long number(Context ctx, String name) {
-    String value = field(ctx, name);
-    return value.matches("[0-9]{1,18}") ? Long.parseLong(value) : 0;
-  }
-
   private static void goTo(Context ctx, ConversationId id, Notice notice) {
-    ctx.redirect(
-        "/desk/conversations/" + id.value() + "?done=" + notice.slug(), HttpStatus.SEE_OTHER);
+    CasePath.goTo(ctx, id, "", notice);
   }
 
   private void show(

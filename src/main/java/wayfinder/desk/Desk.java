@@ -35,6 +35,9 @@ public final class Desk {
   private final PeopleRoutes peopleRoutes;
   private final AuditRoutes auditRoutes;
   private final ReportRoutes reportRoutes;
+  private final PlanRoutes planRoutes;
+  private final ReferralRoutes referralRoutes;
+  private final ClientRoutes clientRoutes;
   private final EventStreams<Token> streams;
   private final Announcements announcements;
   private final Door door;
@@ -45,7 +48,7 @@ public final class Desk {
           List.of("desk.css", "desk.js", "composer.js", "live.js", "segments.js", "icon.svg"));
 
   public Desk(
-      CaseWork work,
+      DeskWork deskWork,
       DeskAccess access,
       Reports reports,
       Announcements announcements,
@@ -53,6 +56,7 @@ public final class Desk {
       Replies replies,
       Clock clock,
       DeskSettings settings) {
+    CaseWork work = deskWork.cases();
     var pages = new Pages(work, settings.provider());
     var cookie = new SessionCookie(settings.secure());
     var times = new Times(clock, settings.zone());
@@ -64,6 +68,7 @@ public final class Desk {
     conversationRoutes =
         new ConversationRoutes(
             work,
+            deskWork.clients(),
             pages,
             new CaseViews(
                 pages,
@@ -82,6 +87,12 @@ public final class Desk {
         new ReportRoutes(
             reports, access.audit(), pages, new ReportViews(knowledge), times, clock, settings);
     auditRoutes = new AuditRoutes(access, pages, clock, settings.zone());
+    planRoutes =
+        new PlanRoutes(
+            work, deskWork.plans(), pages, new PlanViews(pages, times, knowledge), knowledge);
+    referralRoutes =
+        new ReferralRoutes(work, deskWork.referrals(), pages, times, new PlaceSearch(knowledge));
+    clientRoutes = new ClientRoutes(work, deskWork.clients(), pages, new ClientViews(pages, times));
   }
 
   /** Adds all paths of the desk. Virtual threads should be on: live updates hold one each. */
@@ -95,6 +106,9 @@ public final class Desk {
     peopleRoutes.addRoutes(routes, door);
     auditRoutes.addRoutes(routes, door);
     reportRoutes.addRoutes(routes, door);
+    planRoutes.addRoutes(routes, door);
+    referralRoutes.addRoutes(routes, door);
+    clientRoutes.addRoutes(routes, door);
     routes.get("/desk/events", door.caseManagers(this::events));
   }
 

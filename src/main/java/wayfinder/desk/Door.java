@@ -97,6 +97,19 @@ final class Door {
         && !visitor.session().secondFactor();
   }
 
+  /** For everyone who is signed in, whatever the role; the others are asked to sign in. */
+  Handler staff(Room room) {
+    return anyone(
+        ctx -> {
+          Optional<Visitor> visitor = visitor(ctx);
+          if (visitor.isEmpty()) {
+            askToSignIn(ctx);
+          } else {
+            room.enter(ctx, visitor.get());
+          }
+        });
+  }
+
   /** Who comes, if signed in. */
   Optional<Visitor> visitor(Context ctx) {
     boolean live = ctx.header(LIVE) != null;

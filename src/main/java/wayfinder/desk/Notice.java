@@ -4,8 +4,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
+import wayfinder.casework.CarePlan;
 import wayfinder.casework.CaseNote;
 import wayfinder.casework.CaseWork;
+import wayfinder.casework.ClientWork;
 import wayfinder.casework.Ending;
 
 /** What a conversation's page says came of the last thing done there. */
@@ -20,6 +22,13 @@ enum Notice {
   DEADLINE_SET(false),
   TRANSFERRED(false),
   NOTED(false),
+  GOAL_KEPT(false),
+  STEP_KEPT(false),
+  REFERRED(false),
+  REFERRAL_SETTLED(false),
+  CONTACT_KEPT(false),
+  SCHEDULED(false),
+  TEXT_CANCELLED(false),
   TAKEN(true),
   NOT_YOURS(true),
   STOPPED(true),
@@ -27,6 +36,16 @@ enum Notice {
   TOO_LONG(true),
   NO_DATE(true),
   NO_NOTE(true),
+  NO_GOAL(true),
+  NO_STEP(true),
+  NO_PLACE(true),
+  NO_HOURS(true),
+  NO_ZONE(true),
+  NO_MOMENT(true),
+  AT_NIGHT(true),
+  UNSAFE_HOUR(true),
+  TEXT_GONE(true),
+  STEP_CHANGED(true),
   NOT_SETTLED(true),
   NEWER_MESSAGE(true),
   NEWER_ALARM(true);
@@ -43,6 +62,18 @@ enum Notice {
         .filter(notice -> notice.slug().equals(name))
         .findFirst()
         .orElse(NONE);
+  }
+
+  /** What to say of something that could not be kept. */
+  static Notice of(ClientWork.Why why) {
+    return switch (why) {
+      case NOTHING -> EMPTY;
+      case TOO_LONG -> TOO_LONG;
+      case PAST -> NO_MOMENT;
+      case OUTSIDE_HOURS -> AT_NIGHT;
+      case NO_HOURS -> NO_HOURS;
+      case NO_ZONE -> NO_ZONE;
+    };
   }
 
   /** Its name in an address. */
@@ -70,6 +101,32 @@ enum Notice {
       case NOTED -> "The note is kept. Clients never see it.";
       case NO_NOTE ->
           "No note was kept: it has 1 to %d characters.".formatted(CaseNote.MOST_CHARACTERS);
+      case GOAL_KEPT -> "The goal is kept.";
+      case REFERRED -> "The referral is kept. The client has not been told of it yet.";
+      case REFERRAL_SETTLED -> "What became of it is kept. The client is not asked.";
+      case NO_PLACE -> "Nothing was kept: there is no such listing.";
+      case CONTACT_KEPT -> "Kept. Reminders and questions wait for these hours.";
+      case SCHEDULED -> "Kept for later. It stands under Client, where it can be taken back.";
+      case TEXT_CANCELLED -> "Taken back. It is not sent.";
+      case TEXT_GONE -> "It waits no more: it was sent or taken back before.";
+      case NO_HOURS ->
+          "Nothing was kept: the hours end before they begin, or all of them are at night.";
+      case NO_ZONE -> "Nothing was kept: choose a time zone of the list.";
+      case NO_MOMENT -> "Nothing was kept: choose a day and a time to come, within a year.";
+      case AT_NIGHT ->
+          "Nothing was kept: that is at night, or outside the hours that are safe for the client.";
+      case UNSAFE_HOUR ->
+          "Not sent: it is outside the hours that are safe for the client. Schedule it, or give a"
+              + " reason and send it all the same; that is written down.";
+      case STEP_KEPT -> "The step is kept.";
+      case NO_GOAL ->
+          "Nothing was kept: a goal has 1 to %d characters."
+              .formatted(CarePlan.Goal.MOST_CHARACTERS);
+      case NO_STEP ->
+          "Nothing was kept: a step has 1 to %d characters, and a day from today on or none."
+              .formatted(CarePlan.Step.MOST_CHARACTERS);
+      case STEP_CHANGED ->
+          "Nothing was changed: the step had changed meanwhile. This is how it stands now.";
       case NOT_SETTLED ->
           "Nothing ended: choose how it ends, and write in at most %d characters what was settled."
               .formatted(Ending.MOST_CHARACTERS);

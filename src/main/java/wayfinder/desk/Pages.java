@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import wayfinder.access.Rights;
 import wayfinder.access.Staff;
@@ -37,6 +38,26 @@ final class Pages {
 
   void conversation(Context ctx, int status, CaseView view) {
     render(ctx, status, "desk/conversation.jte", Map.of("view", view));
+  }
+
+  void plan(Context ctx, int status, PlanView view) {
+    render(ctx, status, "desk/plan.jte", Map.of("view", view));
+  }
+
+  void step(Context ctx, int status, StepView view) {
+    render(ctx, status, "desk/step.jte", Map.of("view", view));
+  }
+
+  void referrals(Context ctx, int status, ReferralView view) {
+    render(ctx, status, "desk/referrals.jte", Map.of("view", view));
+  }
+
+  void corrections(Context ctx, Shell shell, List<CorrectionRow> rows) {
+    render(ctx, 200, "desk/corrections.jte", Map.of("shell", shell, "rows", rows));
+  }
+
+  void client(Context ctx, int status, ClientView view) {
+    render(ctx, status, "desk/client.jte", Map.of("view", view));
   }
 
   void signIn(Context ctx, int status, SignInView view) {

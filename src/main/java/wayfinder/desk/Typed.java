@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What someone typed that was neither sent nor kept: it is shown again, whatever came between.
  *
  * @param draft of a message to the client
- * @param note of a note for colleagues
+ * @param note of a note for colleagues, or of a part of the care plan
  * @param settled of what the client is to hear at the end
  */
 public record Typed(String draft, String note, String settled) {
@@ -15,7 +15,9 @@ public record Typed(String draft, String note, String settled) {
 
   /** What came with this form; empty fields where there is none. */
   static Typed in(Context ctx) {
-    return new Typed(field(ctx, "text"), field(ctx, "note"), field(ctx, "settled"));
+    String note = field(ctx, "note");
+    return new Typed(
+        field(ctx, "text"), note.isEmpty() ? field(ctx, "words") : note, field(ctx, "settled"));
   }
 
   static Typed draft(String draft) {

@@ -10,6 +10,7 @@ import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Danger;
 import wayfinder.conversation.HandoffReason;
+import wayfinder.conversation.ReferralState;
 import wayfinder.text.Language;
 
 /** The desk's own words for what the records hold. Clients never read them. */
@@ -108,6 +109,18 @@ final class Words {
   static String plain(String name) {
     String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
     return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  static String referral(ReferralState state) {
+    return switch (state) {
+      case MADE -> "Not asked yet";
+      case ASKED -> "Asked, no answer yet";
+      case GOT_HELP -> "Got help";
+      case FULL -> "Was full";
+      case WRONG_NUMBER -> "Wrong number or closed";
+      case DID_NOT_GO -> "Did not go";
+      case WITHDRAWN -> "Taken back";
+    };
   }
 
   static String author(Author author) {

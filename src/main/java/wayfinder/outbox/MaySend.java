@@ -14,8 +14,12 @@ final class MaySend {
 
   private MaySend() {}
 
-  /** False when consent, the owner or the age of the text speaks against it. */
+  /** False when consent, the owner, the hour or the age of the text speaks against it. */
   static boolean now(Queue.Queued queued, Instant now) {
+    Instant last = queued.notAfter();
+    if (last != null && !now.isBefore(last)) {
+      return false;
+    }
     if (queued.consent() == Consent.STOPPED) {
       boolean confirmsTheStop = queued.kind() == Kind.NOTICE && queued.author() == Author.ASSISTANT;
       return confirmsTheStop && isFresh(queued, now);

@@ -66,7 +66,14 @@ public interface Queue {
    *
    * @param attempts how often it was tried before
    * @param owner who owns the conversation at this moment
+   * @param notAfter when the hours end in which a text that we began may come; null for an answer
    */
   record Queued(
-      OutboundText text, Author author, Kind kind, Owner owner, Consent consent, int attempts) {}
+      OutboundText text,
+      Author author,
+      Kind kind,
+      Owner owner,
+      Consent consent,
+      int attempts,
+      @Nullable Instant notAfter) {}
 }

@@ -16,6 +16,14 @@ public interface Skill {
   Optional<SkillStep> open(Ask ask);
 
   /**
+   * Its step for a short order that is its own wherever the talk is, such as {@code PLAN}; empty
+   * when the text is none. What was open before stays open.
+   */
+  default Optional<SkillStep> command(Ask ask) {
+    return Optional.empty();
+  }
+
+  /**
    * Its next step, if the text answers its open question; empty when it reads as something else.
    */
   Optional<SkillStep> answer(OpenQuestion question, Ask ask);

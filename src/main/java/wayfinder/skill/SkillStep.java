@@ -2,6 +2,7 @@ package wayfinder.skill;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wayfinder.conversation.Effect;
 import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Saying;
 
@@ -10,15 +11,30 @@ import wayfinder.conversation.Saying;
  *
  * @param question what it waits for now; null when it is done
  * @param zip the ZIP code it learnt; null when none
+ * @param effects what it changes besides what it says
  */
 public record SkillStep(
-    List<Saying> sayings, @Nullable OpenQuestion question, @Nullable String zip) {
+    List<Saying> sayings,
+    @Nullable OpenQuestion question,
+    @Nullable String zip,
+    List<Effect> effects) {
   public SkillStep {
     sayings = List.copyOf(sayings);
+    effects = List.copyOf(effects);
+  }
+
+  /** A step that changes nothing. */
+  public SkillStep(List<Saying> sayings, @Nullable OpenQuestion question, @Nullable String zip) {
+    this(sayings, question, zip, List.of());
   }
 
   /** A step that ends the skill's part. */
   public static SkillStep done(Saying... sayings) {
     return new SkillStep(List.of(sayings), null, null);
+  }
+
+  /** The same with this changed besides. */
+  public SkillStep with(List<? extends Effect> changed) {
+    return new SkillStep(sayings, question, zip, List.copyOf(changed));
   }
 }

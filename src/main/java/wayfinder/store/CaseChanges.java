@@ -170,6 +170,35 @@ final class CaseChanges {
       @Nullable Staff staff,
       Instant at)
       throws SQLException {
+    String by = staff == null ? null : staff.id().value();
+    write(work, row, seal, id, author, words, by, null, at);
+  }
+
+  /** Says something that we begin, as the next message; after an instant it does not leave. */
+  static void begin(
+      Work work,
+      ConversationRow row,
+      Seal seal,
+      Author author,
+      Utterance words,
+      @Nullable String staff,
+      Instant notAfter,
+      Instant at)
+      throws SQLException {
+    write(work, row, seal, row.nextMessage(), author, words, staff, notAfter, at);
+  }
+
+  private static void write(
+      Work work,
+      ConversationRow row,
+      Seal seal,
+      MessageId id,
+      Author author,
+      Utterance words,
+      @Nullable String staff,
+      @Nullable Instant notAfter,
+      Instant at)
+      throws SQLException {
     var message =
         new MessageRow(
             id,
@@ -180,9 +209,9 @@ final class CaseChanges {
             MessageRow.sealExtras(seal, id, words),
             at,
             null);
-    MessageTable.insert(work, message, null, null, staff == null ? null : staff.id().value());
+    MessageTable.insert(work, message, null, null, staff);
     if (row.channel() == Channel.SMS) {
-      OutboxTable.insert(work, id, author, words, DeliveryState.QUEUED, at);
+      OutboxTable.insert(work, id, author, words, DeliveryState.QUEUED, notAfter, at);
     }
   }
 }

@@ -62,7 +62,34 @@ final class CaseMarks {
        WHERE id = :id
       """;
 
+  /** A turn that was decided with the plan as it was is decided anew. */
+  private static final String COUNT_STEPS =
+      """
+      UPDATE conversation
+         SET open_steps = (SELECT count(*) FROM care_step
+                            WHERE conversation_id = :id AND state = 'OPEN'),
+             version = version + 1
+       WHERE id = :id
+      """;
+
+  private static final String SET_CONTACT =
+      """
+      UPDATE conversation
+         SET safe_contact = :contact
+       WHERE id = :id
+      """;
+
   private CaseMarks() {}
+
+  /** Keeps, sealed, when and how the client may be reached. */
+  static void setContact(Work work, ConversationId id, byte[] sealed) throws SQLException {
+    work.sql(SET_CONTACT).set("id", id.value()).set("contact", sealed).update();
+  }
+
+  /** The steps of its care plan changed. */
+  static void countSteps(Work work, ConversationId id) throws SQLException {
+    work.sql(COUNT_STEPS).set("id", id.value()).update();
+  }
 
   /** It is a case of this team from now on. */
   static void setTeam(Work work, ConversationId id, TeamId team) throws SQLException {

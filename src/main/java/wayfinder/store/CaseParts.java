@@ -11,6 +11,7 @@ import wayfinder.casework.Nondelivery;
 import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.Brief;
 import wayfinder.conversation.ConversationId;
+import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.Message;
 
 /** What belongs to one case: messages, alarms, nondeliveries, notes. */
@@ -123,12 +124,16 @@ final class CaseParts {
   }
 
   Brief brief(CaseRow of) {
+    return dialogue(of).briefOrEmpty();
+  }
+
+  Dialogue dialogue(CaseRow of) {
     byte[] sealed =
         reader.read(
             "reading a brief",
             handle ->
                 handle.createQuery(DIALOGUE).bind("id", of.id().value()).mapTo(byte[].class).one());
-    return ConversationRow.dialogue(clients.sealOf(of.client()), of.id(), sealed).briefOrEmpty();
+    return ConversationRow.dialogue(clients.sealOf(of.client()), of.id(), sealed);
   }
 
   /** What the carrier named as the reason why a message did not arrive, by its place. */

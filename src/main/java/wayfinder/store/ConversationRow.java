@@ -38,7 +38,8 @@ record ConversationRow(
     Instant since,
     long openAlarm,
     @Nullable String team,
-    long nondelivery) {
+    long nondelivery,
+    long openSteps) {
   static ConversationRow read(ResultSet row) throws SQLException {
     return new ConversationRow(
         new ConversationId(row.getString("id")),
@@ -56,7 +57,8 @@ record ConversationRow(
         Instant.ofEpochMilli(row.getLong("since")),
         row.getLong("open_alarm"),
         row.getString("team_id"),
-        row.getLong("nondelivery"));
+        row.getLong("nondelivery"),
+        row.getLong("open_steps"));
   }
 
   static byte[] seal(Seal seal, ConversationId id, Dialogue dialogue) {

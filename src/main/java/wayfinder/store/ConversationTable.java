@@ -25,7 +25,7 @@ final class ConversationTable {
       """
       SELECT id, client_id, channel, owner, consent, language, dialogue, version, last_seq,
              phone, token_hash, assigned_to, since, open_alarm, team_id,
-             nondelivery
+             nondelivery, open_steps
         FROM conversation
        WHERE id = :id
       """;
@@ -62,6 +62,12 @@ final class ConversationTable {
       """
       UPDATE conversation
          SET last_seq = :lastSeq, updated_at = :at, version = version + 1
+       WHERE id = :id AND version = :version
+      """;
+  private static final String ASK =
+      """
+      UPDATE conversation
+         SET dialogue = :dialogue, last_seq = :lastSeq, updated_at = :at, version = version + 1
        WHERE id = :id AND version = :version
       """;
   private static final String STOP =
@@ -162,6 +168,21 @@ final class ConversationTable {
             .update();
     if (changed == 0) {
       throw new Collision("a conversation changed while something was said");
+    }
+  }
+
+  /** One more message was said, and something was asked with it. */
+  static void ask(Work work, ConversationRow row, byte[] dialogue, Instant at) throws SQLException {
+    int changed =
+        work.sql(ASK)
+            .set("id", row.id().value())
+            .set("version", row.version())
+            .set("dialogue", dialogue)
+            .set("lastSeq", row.lastSeq() + 1)
+            .set("at", at)
+            .update();
+    if (changed == 0) {
+      throw new Collision("a conversation changed while something was asked");
     }
   }
 

@@ -19,8 +19,8 @@ final class OutboxTable {
   private static final String INSERT =
       """
       INSERT INTO outbox (
-        conversation_id, seq, state, author, crisis, queued_at, due_at, changed_at)
-      VALUES (:conversation, :seq, :state, :author, :crisis, :at, :at, :at)
+        conversation_id, seq, state, author, crisis, queued_at, due_at, changed_at, not_after)
+      VALUES (:conversation, :seq, :state, :author, :crisis, :at, :at, :at, :notAfter)
       """;
   private static final String CANCEL_ALL =
       """
@@ -92,8 +92,26 @@ final class OutboxTable {
 
   private OutboxTable() {}
 
+  /** An answer: it may leave at any hour. */
   static void insert(
       Work work, MessageId id, Author author, Utterance said, DeliveryState state, Instant at)
+      throws SQLException {
+    insert(work, id, author, said, state, null, at);
+  }
+
+  /**
+   * Adds a text.
+   *
+   * @param notAfter later than this it does not leave; null for at any hour
+   */
+  static void insert(
+      Work work,
+      MessageId id,
+      Author author,
+      Utterance said,
+      DeliveryState state,
+      @Nullable Instant notAfter,
+      Instant at)
       throws SQLException {
     boolean crisis = said.kind() == Kind.SAFETY || said.danger() != null;
     work.sql(INSERT)
@@ -102,6 +120,7 @@ final class OutboxTable {
         .set("state", state)
         .set("author", author)
         .set("crisis", crisis ? 1 : 0)
+        .set("notAfter", notAfter == null ? null : Long.valueOf(notAfter.toEpochMilli()))
         .set("at", at)
         .update();
   }

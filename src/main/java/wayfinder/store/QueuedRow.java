@@ -3,6 +3,7 @@ package wayfinder.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import wayfinder.client.ClientId;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Consent;
@@ -26,8 +27,11 @@ record QueuedRow(
     Kind kind,
     Owner owner,
     Consent consent,
-    int attempts) {
+    int attempts,
+    @Nullable Instant notAfter) {
   static QueuedRow read(ResultSet row) throws SQLException {
+    long notAfter = row.getLong("not_after");
+    @Nullable Instant last = row.wasNull() ? null : Instant.ofEpochMilli(notAfter);
     return new QueuedRow(
         new MessageId(new ConversationId(row.getString("conversation_id")), row.getLong("seq")),
         new ClientId(row.getString("client_id")),
@@ -39,13 +43,20 @@ record QueuedRow(
         Kind.valueOf(row.getString("kind")),
         Owner.valueOf(row.getString("owner")),
         Consent.valueOf(row.getString("consent")),
-        Math.toIntExact(row.getLong("attempts")) - 1);
+        Math.toIntExact(row.getLong("attempts")) - 1,
+        last);
   }
 
   Queue.Queued open(Seal seal) {
     var to = ConversationRow.phone(seal, id.conversation(), phone);
     var words = MessageRow.openText(seal, id, text);
     return new Queue.Queued(
-        new OutboundText(id, to, words, queuedAt, crisis), author, kind, owner, consent, attempts);
+        new OutboundText(id, to, words, queuedAt, crisis),
+        author,
+        kind,
+        owner,
+        consent,
+        attempts,
+        notAfter);
   }
 }

@@ -1,6 +1,5 @@
 package wayfinder.store;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.AuditTrail.Action;
-import wayfinder.access.Rights;
 import wayfinder.access.Staff;
 import wayfinder.casework.CaseFile;
 import wayfinder.casework.CaseSummary;
@@ -23,18 +21,14 @@ import wayfinder.conversation.Utterance;
 final class SqlCases implements Cases {
   private final CaseParts parts;
   private final CaseReading reading;
-  private final Writer writer;
-  private final Clients clients;
-  private final AuditTable audit;
+  private final CaseGate gate;
   private final Ids ids;
 
-  SqlCases(Reader reader, Writer writer, Clients clients, AuditTable audit, Ids ids) {
-    this.audit = audit;
+  SqlCases(CaseParts parts, CaseReading reading, CaseGate gate, Ids ids) {
+    this.parts = parts;
+    this.reading = reading;
+    this.gate = gate;
     this.ids = ids;
-    this.parts = new CaseParts(reader, clients);
-    this.reading = new CaseReading(reader, parts);
-    this.writer = writer;
-    this.clients = clients;
   }
 
   @Override
@@ -49,7 +43,7 @@ final class SqlCases implements Cases {
 
   @Override
   public Optional<CaseFile> find(ConversationId id, Staff staff, int messages) {
-    return seen(id, staff)
+    return gate.seen(id, staff)
         .map(
             row ->
                 new CaseFile(
@@ -63,53 +57,14 @@ final class SqlCases implements Cases {
                     messages == 0 ? List.of() : parts.notes(row)));
   }
 
-  /**
-   * The case if this person may know of it; the same nothing whether it is foreign or not there.
-   */
-  private Optional<CaseRow> seen(ConversationId id, Staff staff) {
-    return reading.one(id).filter(row -> Rights.sees(staff, row.plain().team()));
-  }
-
-  /** A change of a conversation that is there and may be seen; its seal is the client's. */
-  private interface Step<T> {
-    T take(Work work, ConversationRow row, Seal seal) throws SQLException;
-  }
-
-  /** Takes the step and writes down who did it, in one transaction, if that came of it. */
-  private <T> T change(
-      ConversationId id, Staff staff, Action action, Instant at, T gone, T done, Step<T> step) {
-    Optional<CaseRow> found = reading.one(id);
-    if (found.isEmpty()) {
-      return gone;
-    }
-    Seal seal = clients.sealOf(found.get().client());
-    return writer.write(
-        "working on a case",
-        work -> {
-          Optional<ConversationRow> row = ConversationTable.find(work, id);
-          if (row.isEmpty()) {
-            return gone;
-          }
-          if (!Rights.sees(staff, row.get().teamId())) {
-            audit.add(work, staff, Action.REFUSED, id, at);
-            return gone;
-          }
-          T outcome = step.take(work, row.get(), seal);
-          if (outcome.equals(done)) {
-            audit.add(work, staff, action, id, at);
-          }
-          return outcome;
-        });
-  }
-
   private Change change(
-      ConversationId id, Staff staff, Action action, Instant at, Step<Change> step) {
-    return change(id, staff, action, at, Change.GONE, Change.DONE, step);
+      ConversationId id, Staff staff, Action action, Instant at, CaseGate.Step<Change> step) {
+    return gate.change(id, staff, action, at, Change.GONE, Change.DONE, step);
   }
 
   @Override
   public Claim claim(ConversationId id, Staff staff, List<Utterance> sayings, Instant at) {
-    return change(
+    return gate.change(
         id,
         staff,
         Action.CLAIM,

@@ -1,6 +1,9 @@
 package wayfinder.store;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import wayfinder.casework.Climbs;
@@ -28,10 +31,12 @@ final class SqlCommits implements Commits {
 
   private final Writer writer;
   private final Clients clients;
+  private final Ids ids;
 
-  SqlCommits(Writer writer, Clients clients) {
+  SqlCommits(Writer writer, Clients clients, Ids ids) {
     this.writer = writer;
     this.clients = clients;
+    this.ids = ids;
   }
 
   /** Everything is sealed before the writer's thread has its turn. */
@@ -54,7 +59,7 @@ final class SqlCommits implements Commits {
    * Looking for the message first only spares the work of writing it twice: whether it is new is
    * decided by the unique index, as two nodes may both find nothing.
    */
-  private static Written write(Work work, SealedTurn turn) throws SQLException {
+  private Written write(Work work, SealedTurn turn) throws SQLException {
     Optional<MessageId> known = MessageTable.find(work, turn.externalKey());
     if (known.isPresent()) {
       return new Written.Before(
@@ -112,7 +117,7 @@ final class SqlCommits implements Commits {
     }
   }
 
-  private static void writeEffects(Work work, SealedTurn turn) throws SQLException {
+  private void writeEffects(Work work, SealedTurn turn) throws SQLException {
     TurnCommit commit = turn.commit();
     ConversationId id = commit.before().id();
     var at = commit.inbound().at();
@@ -141,6 +146,12 @@ final class SqlCommits implements Commits {
             record(work, turn, ConsentLedger.What.STARTED, ConsentLedger.Wording.START_WORD);
         case Effect.MissAnswer miss ->
             UnmetNeeds.add(work, commit.outcome().language(), miss.nearestTopics(), at);
+        case Effect.TickStep tick -> CareStepTable.tick(work, id, tick.nr(), at);
+        case Effect.DelayStep delay -> CareStepTable.delay(work, id, delay.nr(), at);
+        case Effect.SettleReferral settled ->
+            ReferralTable.settle(work, id, settled.referral(), settled.told(), at);
+        case Effect.OpenCorrection found ->
+            CorrectionTable.open(work, ids.next(), found, LocalDate.ofInstant(at, UTC));
       }
     }
     NeedTable.add(work, commit, at);

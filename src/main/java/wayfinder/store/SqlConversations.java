@@ -28,7 +28,7 @@ final class SqlConversations implements Conversations {
       """
       SELECT id, c.client_id, channel, owner, consent, language, dialogue, version, last_seq,
              phone, token_hash, assigned_to, since, open_alarm, team_id,
-             nondelivery, wrapped
+             nondelivery, open_steps, wrapped
         FROM conversation c
         LEFT JOIN client_key k ON k.client_id = c.client_id
        WHERE id = :id
@@ -37,7 +37,7 @@ final class SqlConversations implements Conversations {
       """
       SELECT id, c.client_id, channel, owner, consent, language, dialogue, version, last_seq,
              phone, token_hash, assigned_to, since, open_alarm, team_id,
-             nondelivery, wrapped
+             nondelivery, open_steps, wrapped
         FROM conversation c
         LEFT JOIN client_key k ON k.client_id = c.client_id
        WHERE phone_hash = :phone
@@ -47,6 +47,13 @@ final class SqlConversations implements Conversations {
       SELECT id
         FROM conversation
        WHERE phone_hash = :phone
+      """;
+  private static final String OPEN_STEPS =
+      """
+      SELECT nr, text, doer, due
+        FROM care_step
+       WHERE conversation_id = :id AND state = 'OPEN'
+       ORDER BY nr
       """;
   private static final String MESSAGES =
       """
@@ -185,9 +192,23 @@ final class SqlConversations implements Conversations {
         KeyedRow::read);
   }
 
+  /** Only who has a plan has it read. */
   private Conversation open(KeyedRow keyed) {
     ConversationRow row = keyed.row();
-    return row.open(clients.sealOf(row.client(), keyed.wrappedKey()));
+    Seal seal = clients.sealOf(row.client(), keyed.wrappedKey());
+    Conversation opened = row.open(seal);
+    if (row.openSteps() == 0) {
+      return opened;
+    }
+    return opened.with(
+        reader.read(
+            "reading the open steps of a plan",
+            handle ->
+                handle
+                    .createQuery(OPEN_STEPS)
+                    .bind("id", row.id().value())
+                    .map((step, context) -> CareStepTable.forClient(step, seal, row.id()))
+                    .list()));
   }
 
   @Override

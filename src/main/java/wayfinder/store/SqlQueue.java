@@ -31,7 +31,7 @@ final class SqlQueue implements Queue {
       """;
   private static final String ONE =
       """
-      SELECT o.conversation_id, o.seq, o.author, o.crisis, o.attempts, o.queued_at,
+      SELECT o.conversation_id, o.seq, o.author, o.crisis, o.attempts, o.queued_at, o.not_after,
              m.kind, m.text, c.client_id, c.owner, c.consent, c.phone
         FROM outbox o
         JOIN message m ON m.conversation_id = o.conversation_id AND m.seq = o.seq
@@ -40,7 +40,7 @@ final class SqlQueue implements Queue {
       """;
   private static final String IN_DOUBT =
       """
-      SELECT o.conversation_id, o.seq, o.author, o.crisis, o.attempts, o.queued_at,
+      SELECT o.conversation_id, o.seq, o.author, o.crisis, o.attempts, o.queued_at, o.not_after,
              m.kind, m.text, c.client_id, c.owner, c.consent, c.phone
         FROM outbox o
         JOIN message m ON m.conversation_id = o.conversation_id AND m.seq = o.seq

@@ -9,8 +9,13 @@ import wayfinder.access.AuditTrail;
 import wayfinder.access.OpenSessions;
 import wayfinder.access.People;
 import wayfinder.access.SecondFactors;
+import wayfinder.casework.CarePlans;
 import wayfinder.casework.Cases;
+import wayfinder.casework.ClientFiles;
 import wayfinder.casework.Climbs;
+import wayfinder.casework.Corrections;
+import wayfinder.casework.PlannedTexts;
+import wayfinder.casework.Referrals;
 import wayfinder.intake.Commits;
 import wayfinder.intake.Conversations;
 import wayfinder.intake.StoreUnavailable;
@@ -40,7 +45,12 @@ public final class Store implements AutoCloseable {
   private final Queue queue;
   private final AuditTable audit;
   private final Cases cases;
+  private final CarePlans carePlans;
   private final Climbs climbs;
+  private final PlannedTexts plannedTexts;
+  private final ClientFiles clientFiles;
+  private final Referrals referrals;
+  private final Corrections corrections;
   private final Accounts accounts;
   private final People people;
   private final OpenSessions sessions;
@@ -55,10 +65,18 @@ public final class Store implements AutoCloseable {
     var ids = new Ids();
     var clients = new Clients(reader, keys, ids);
     this.conversations = new SqlConversations(reader, writer, keys, clients, ids);
-    this.commits = new SqlCommits(writer, clients);
+    this.commits = new SqlCommits(writer, clients, ids);
     this.queue = new SqlQueue(reader, writer, clients);
     this.audit = new AuditTable(keys, reader, writer);
-    this.cases = new SqlCases(reader, writer, clients, audit, ids);
+    var parts = new CaseParts(reader, clients);
+    var reading = new CaseReading(reader, parts);
+    var gate = new CaseGate(reading, writer, clients, audit);
+    this.cases = new SqlCases(parts, reading, gate, ids);
+    this.carePlans = new SqlCarePlans(reader, gate, clients, ids);
+    this.referrals = new SqlReferrals(reader, gate, clients, ids);
+    this.corrections = new SqlCorrections(reader, writer);
+    this.clientFiles = new SqlClientFiles(reader, gate, parts, clients, ids);
+    this.plannedTexts = new SqlPlannedTexts(reader, writer, clients);
     this.climbs = new SqlClimbs(reader, writer, clients);
     this.accounts = new SqlAccounts(reader, writer, audit, ids);
     this.people = new SqlPeople(reader, writer, audit);
@@ -118,8 +136,28 @@ public final class Store implements AutoCloseable {
     return cases;
   }
 
+  public CarePlans carePlans() {
+    return carePlans;
+  }
+
   public AuditTrail audit() {
     return audit;
+  }
+
+  public PlannedTexts plannedTexts() {
+    return plannedTexts;
+  }
+
+  public Referrals referrals() {
+    return referrals;
+  }
+
+  public Corrections corrections() {
+    return corrections;
+  }
+
+  public ClientFiles clientFiles() {
+    return clientFiles;
   }
 
   public Climbs climbs() {

@@ -7,6 +7,7 @@ import wayfinder.conversation.Channel;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.Effect;
+import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Owner;
 import wayfinder.conversation.Saying;
 import wayfinder.conversation.TurnOutcome;
@@ -83,7 +84,7 @@ final class Draft {
 
   /** What a skill is asked in this turn. */
   Ask ask() {
-    return new Ask(text, language, before.channel(), dialogue, now);
+    return new Ask(text, language, before.channel(), dialogue, now, before.plan());
   }
 
   Draft saying(Saying... added) {
@@ -123,6 +124,14 @@ final class Draft {
 
   Draft in(Language other) {
     return new Draft(before, text, now, other, sayings, effects, dialogue, owner);
+  }
+
+  /** What this changes, with nothing said, and nothing asked that the other did not ask. */
+  Draft unsaid(Draft other) {
+    OpenQuestion asked = other.dialogue().question();
+    boolean stillAsked = asked != null && asked.equals(dialogue.question());
+    Dialogue kept = stillAsked ? other.dialogue() : other.dialogue().asking(null);
+    return new Draft(before, text, now, language, List.of(), effects, kept, other.owner);
   }
 
   /** The outcome without a word said. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import wayfinder.conversation.Choice;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Saying;
@@ -19,7 +20,7 @@ import wayfinder.text.Language;
 /** What is offered to choose from: the wide topics, what is within one, and a card by name. */
 final class Menu {
   /** What choosing "a person" means. */
-  static final String PERSON = "person";
+  static final String PERSON = Choice.PERSON;
 
   /** What choosing "show me the topics" means. */
   static final String TOPICS = "menu";

@@ -151,7 +151,11 @@ final class NeedStep {
         dialogue = dialogue.noting(null, offered.title());
       }
     }
-    return draft
+    Draft changed = draft;
+    for (Effect effect : step.effects()) {
+      changed = changed.with(effect);
+    }
+    return changed
         .saying(step.sayings())
         .keeping(step.zip() == null ? dialogue : dialogue.in(step.zip()));
   }

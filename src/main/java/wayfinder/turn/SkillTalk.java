@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import wayfinder.conversation.OpenQuestion;
 import wayfinder.skill.Skill;
+import wayfinder.skill.SkillStep;
 
 /** Hands a text to the skill that asked for it, or that it asks for. */
 final class SkillTalk {
@@ -30,6 +31,45 @@ final class SkillTalk {
         .flatMap(skill -> skill.open(draft.ask()).stream())
         .findFirst()
         .map(step -> NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0))));
+  }
+
+  /**
+   * A short order to a skill, carried out. An open question stays open and is asked again, unless
+   * it was the same skill's.
+   */
+  Optional<Draft> commanded(Draft draft) {
+    OpenQuestion question = draft.dialogue().question();
+    for (Skill skill : skills) {
+      Optional<SkillStep> step = skill.command(draft.ask());
+      if (step.isPresent()) {
+        Draft done = NeedStep.after(step.get(), draft.keeping(draft.dialogue().fruitless(0)));
+        return Optional.of(
+            question == null || skill.name().equals(question.skill())
+                ? done
+                : askedAgain(question, done));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Draft askedAgain(OpenQuestion question, Draft done) {
+    Draft kept = done.keeping(done.dialogue().asking(question));
+    return asker(question)
+        .flatMap(skill -> skill.askAgain(question, kept.ask()))
+        .map(again -> kept.withoutOptions().saying(again))
+        .orElse(kept);
+  }
+
+  /**
+   * While a person owns the conversation: what the text changes, without a word said. Nothing but a
+   * command, or an answer that changes something, counts.
+   */
+  Draft heard(Draft draft) {
+    return commanded(draft)
+        .or(() -> answered(draft))
+        .filter(done -> !done.silent().effects().isEmpty())
+        .map(done -> done.unsaid(draft))
+        .orElse(draft);
   }
 
   /** Who asked this. */

@@ -99,8 +99,11 @@ public final class Turn {
     if (consent.isPresent()) {
       return answered == null ? consent.get().worded(replies) : consent.get().silent();
     }
-    if (before.owner() == Owner.CASE_MANAGER || answered != null) {
+    if (answered != null) {
       return draft.silent();
+    }
+    if (before.owner() == Owner.CASE_MANAGER) {
+      return skilled.heard(draft).silent();
     }
     Draft awake = before.owner() == Owner.CLOSED ? reopened(draft) : draft;
     if (AttachmentStep.isAll(text)) {
@@ -139,8 +142,9 @@ public final class Turn {
   }
 
   private Draft answer(Draft draft) {
-    return commandStep
-        .answer(draft)
+    return skilled
+        .commanded(draft)
+        .or(() -> commandStep.answer(draft))
         .or(() -> chosen(draft))
         .or(() -> skilled.answered(draft))
         .or(() -> briefStep.inOwnWords(draft).map(kept -> needsMet(kept).orElse(kept)))

@@ -24,6 +24,7 @@ class PostgresStoreTest extends JdbcStore
         ScreeningsAreKept,
         TextsAreSent,
         CasesAreWorked,
+        TextsAreBegun,
         FailuresAreSeen,
         AuditIsKept,
         AccountsAreKept,

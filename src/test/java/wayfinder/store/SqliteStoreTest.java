@@ -28,6 +28,7 @@ class SqliteStoreTest extends JdbcStore
         ScreeningsAreKept,
         TextsAreSent,
         CasesAreWorked,
+        TextsAreBegun,
         FailuresAreSeen,
         AuditIsKept,
         AccountsAreKept,

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import wayfinder.conversation.Choice;
 
 /**
  * Whole conversations, as files that a case manager can read and write: {@code client:} says a
@@ -46,6 +47,9 @@ class ConversationFilesTest {
       case "language" -> talk.in(what);
       case "hours pass" -> talk.hoursPass(Long.parseLong(what));
       case "case manager takes over" -> talk.caseManagerTakesOver();
+      case "step" -> talk.step(what, true);
+      case "our step" -> talk.step(what, false);
+      case "was asked" -> talk.asked(what.split(" / ", 2)[0], choices(what.split(" / ", 2)[1]));
       case "client" -> {
         assertThat(talk.unheard()).as("said before \"%s\", but not in the file", what).isEmpty();
         talk.say(what.replace("\\n", "\n"));
@@ -56,6 +60,13 @@ class ConversationFilesTest {
       case "silence" -> assertThat(talk.unheard()).isEmpty();
       default -> throw new IllegalArgumentException("a conversation file can't say " + line);
     }
+  }
+
+  /** Such as "It is done = plan:done, I need more time = plan:later". */
+  private static List<Choice> choices(String words) {
+    return Stream.of(words.split(", ", -1))
+        .map(choice -> new Choice(choice.split(" = ", 2)[0], choice.split(" = ", 2)[1]))
+        .toList();
   }
 
   private static void assertHeard(String expected, Talk talk) {

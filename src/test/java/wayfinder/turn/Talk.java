@@ -2,17 +2,23 @@ package wayfinder.turn;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import wayfinder.client.ClientId;
 import wayfinder.content.TestContent;
 import wayfinder.conversation.Channel;
+import wayfinder.conversation.Choice;
 import wayfinder.conversation.Consent;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.Effect;
+import wayfinder.conversation.OpenQuestion;
+import wayfinder.conversation.OpenStep;
 import wayfinder.conversation.Owner;
 import wayfinder.conversation.TurnOutcome;
 import wayfinder.conversation.Utterance;
@@ -112,6 +118,10 @@ final class Talk {
       case Effect.Stop _ -> "Stop";
       case Effect.Start _ -> "Start";
       case Effect.MissAnswer _ -> "MissAnswer";
+      case Effect.TickStep tick -> "TickStep " + tick.nr();
+      case Effect.DelayStep delay -> "DelayStep " + delay.nr();
+      case Effect.SettleReferral settled -> "SettleReferral " + settled.told();
+      case Effect.OpenCorrection correction -> "OpenCorrection " + correction.name();
     };
   }
 
@@ -123,6 +133,11 @@ final class Talk {
             case Effect.Stop _ -> Consent.STOPPED;
             case Effect.Start _ -> Consent.GIVEN;
             case Effect.RaiseAlarm _, Effect.HandOff _, Effect.MissAnswer _ -> consent;
+            case Effect.TickStep _,
+                Effect.DelayStep _,
+                Effect.SettleReferral _,
+                Effect.OpenCorrection _ ->
+                consent;
           };
     }
     return new Conversation(
@@ -134,7 +149,10 @@ final class Talk {
         outcome.language(),
         outcome.dialogue(),
         conversation.version() + 1,
-        conversation.lastSeq() + 1);
+        conversation.lastSeq() + 1,
+        conversation.plan().stream()
+            .filter(step -> !outcome.effects().contains(new Effect.TickStep(step.nr())))
+            .toList());
   }
 
   private Conversation copy(Channel channel) {
@@ -147,6 +165,33 @@ final class Talk {
         conversation.language(),
         conversation.dialogue(),
         conversation.version(),
-        conversation.lastSeq());
+        conversation.lastSeq(),
+        conversation.plan());
+  }
+
+  /** One more step of the care plan, such as "2 2026-11-30 Bring the lease". */
+  void step(String words, boolean yours) {
+    String[] parts = words.split(" ", 3);
+    var step = new OpenStep(Integer.parseInt(parts[0]), parts[2], yours, LocalDate.parse(parts[1]));
+    conversation =
+        conversation.with(Stream.concat(conversation.plan().stream(), Stream.of(step)).toList());
+  }
+
+  /** A question that was put while nothing was said, such as "plan missed step=2". */
+  void asked(String words, List<Choice> choices) {
+    String[] parts = words.split(" ", 3);
+    var answers = new HashMap<String, String>();
+    for (String answer : parts[2].split("; ", -1)) {
+      answers.put(answer.split("=", 2)[0], answer.split("=", 2)[1]);
+    }
+    Dialogue asking =
+        conversation
+            .dialogue()
+            .asking(new OpenQuestion(parts[0], parts[1], answers))
+            .offering(choices);
+    conversation =
+        after(
+            new TurnOutcome(
+                List.of(), conversation.language(), asking, conversation.owner(), List.of()));
   }
 }

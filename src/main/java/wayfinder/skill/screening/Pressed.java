@@ -13,9 +13,7 @@ final class Pressed {
 
   /** The same ask, its text as if it had been typed. */
   static Ask typed(Ask ask) {
-    return meaning(ask)
-        .map(text -> new Ask(text, ask.language(), ask.channel(), ask.dialogue(), ask.now()))
-        .orElse(ask);
+    return meaning(ask).map(ask::saying).orElse(ask);
   }
 
   private static Optional<String> meaning(Ask ask) {

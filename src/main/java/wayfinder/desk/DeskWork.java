@@ -1,0 +1,10 @@
+package wayfinder.desk;
+
+import wayfinder.casework.CaseWork;
+import wayfinder.casework.ClientWork;
+import wayfinder.casework.PlanWork;
+import wayfinder.casework.ReferralWork;
+
+/** All that is done at the desk. */
+public record DeskWork(
+    CaseWork cases, PlanWork plans, ReferralWork referrals, ClientWork clients) {}

@@ -1,0 +1,70 @@
+package wayfinder.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.Listing;
+import wayfinder.text.Language;
+import wayfinder.text.Words;
+
+/** Finds listings by name, street, city, ZIP code or topic: all words must be there. */
+final class PlaceSearch {
+  private static final int MOST = 20;
+
+  private final Knowledge knowledge;
+
+  PlaceSearch(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** The listing with this id. */
+  Optional<Listing> listing(String id) {
+    return knowledge.listings().stream().filter(it -> it.id().equals(id)).findFirst();
+  }
+
+  /** Places for these words; none for none. */
+  List<ReferralView.PlaceRow> find(String words) {
+    List<String> wanted = Words.in(words);
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    return knowledge.listings().stream()
+        .filter(listing -> known(listing).containsAll(wanted))
+        .limit(MOST)
+        .map(
+            listing ->
+                new ReferralView.PlaceRow(
+                    listing.id(),
+                    listing.name(),
+                    topics(listing),
+                    line(listing),
+                    listing.checked().toString()))
+        .toList();
+  }
+
+  private List<String> known(Listing listing) {
+    return Words.in(
+        Stream.of(listing.name(), listing.address(), listing.city(), listing.zip(), topics(listing))
+            .collect(Collectors.joining(" ")));
+  }
+
+  private String topics(Listing listing) {
+    return listing.topics().stream()
+        .flatMap(slug -> knowledge.topic(slug).stream())
+        .map(topic -> topic.label(Language.EN))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** All of it in one line, as a client could be sent it. */
+  static String line(Listing listing) {
+    return Stream.of(
+            listing.name(),
+            listing.address(),
+            (listing.city() + " " + listing.zip()).strip(),
+            listing.phone() == null ? "" : listing.phone())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,142 @@
+package wayfinder.skill.finder;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wayfinder.conversation.Channel;
+import wayfinder.conversation.FollowUp;
+import wayfinder.conversation.Kind;
+import wayfinder.conversation.OpenQuestion;
+import wayfinder.conversation.Phrase;
+import wayfinder.conversation.Result;
+import wayfinder.conversation.Saying;
+import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.NearbyListings;
+import wayfinder.knowledge.OpenState;
+import wayfinder.knowledge.Topic;
+import wayfinder.knowledge.ZipCode;
+import wayfinder.skill.Ask;
+import wayfinder.skill.SkillStep;
+
+/** Names the places near a client; then it only listens whether one of them is wrong. */
+final class PlaceList {
+  /** The step that only listens. */
+  static final String LISTED = "listed";
+
+  /** Its answer that holds the ids of the places that were named, with spaces between them. */
+  static final String IDS = "ids";
+
+  private static final int MOST_PLACES = 3;
+  private static final double FAR_MILES = 10;
+
+  private final NearbyListings listings;
+  private final ZoneId zone;
+
+  PlaceList(Knowledge knowledge, ZoneId zone) {
+    this.listings = new NearbyListings(knowledge);
+    this.zone = zone;
+  }
+
+  /** Whether there is any place of this topic anywhere. */
+  boolean has(Topic topic) {
+    return listings.has(topic.slug());
+  }
+
+  /** The nearest few. */
+  SkillStep found(ZipCode zip, Topic topic, Ask ask) {
+    List<NearbyListings.Near> near =
+        openFirst(
+            listings.nearest(topic.slug(), zip, now(ask).toLocalDate(), MOST_PLACES), now(ask));
+    String label = topic.label(ask.language());
+    if (near.isEmpty()) {
+      Saying none =
+          Saying.of(Kind.ANSWER, Phrase.of("finder.none-near", "topic", label, "zip", zip.zip()));
+      return new SkillStep(List.of(none), null, zip.zip());
+    }
+    var phrases = new ArrayList<Phrase>();
+    phrases.add(
+        new Phrase(
+            "finder.near", Map.of("topic", label, "zip", zip.zip(), "year", oldestYear(near))));
+    double nearest = near.stream().mapToDouble(NearbyListings.Near::miles).min().orElseThrow();
+    if (nearest > FAR_MILES) {
+      long miles = Math.round(nearest);
+      phrases.add(Phrase.of("finder.far", "miles", Long.toString(miles)));
+    }
+    return named(phrases, near, zip, topic, ask);
+  }
+
+  /** After some words the next nearest that is none of these, as a message of its own. */
+  SkillStep next(Phrase first, ZipCode zip, Topic topic, Set<String> except, Ask ask) {
+    List<NearbyListings.Near> near =
+        listings
+            .nearest(topic.slug(), zip, now(ask).toLocalDate(), MOST_PLACES + except.size())
+            .stream()
+            .filter(place -> !except.contains(place.listing().id()))
+            .limit(1)
+            .toList();
+    if (near.isEmpty()) {
+      return SkillStep.done(Saying.of(Kind.ANSWER, first, Phrase.of("referral.no-other")));
+    }
+    List<Phrase> offer = List.of(Phrase.of("referral.next", "year", oldestYear(near)));
+    SkillStep step = named(offer, near, zip, topic, ask);
+    return new SkillStep(
+        List.of(Saying.of(Kind.NOTICE, first), step.sayings().getFirst()),
+        step.question(),
+        step.zip());
+  }
+
+  private SkillStep named(
+      List<Phrase> first, List<NearbyListings.Near> near, ZipCode zip, Topic topic, Ask ask) {
+    var phrases = new ArrayList<>(first);
+    if (ask.channel() == Channel.SMS) {
+      near.forEach(place -> phrases.addAll(PlaceWords.lines(place, ask.language(), now(ask))));
+    }
+    phrases.add(Phrase.of("finder.more-help"));
+    List<Result> results =
+        near.stream().map(place -> PlaceWords.result(place, ask.language(), now(ask))).toList();
+    return new SkillStep(
+        List.of(new Saying(Kind.ANSWER, phrases, List.of(), List.of(), List.of(), results)),
+        listed(near, zip, topic),
+        zip.zip());
+  }
+
+  private static OpenQuestion listed(List<NearbyListings.Near> near, ZipCode zip, Topic topic) {
+    String ids = near.stream().map(place -> place.listing().id()).collect(Collectors.joining(" "));
+    return new OpenQuestion(
+        FollowUp.FINDER,
+        LISTED,
+        Map.of(FollowUp.TOPIC, topic.slug(), FollowUp.ZIP, zip.zip(), IDS, ids));
+  }
+
+  /** Of the nearest, those that do not open today come last. */
+  private static List<NearbyListings.Near> openFirst(
+      List<NearbyListings.Near> near, ZonedDateTime now) {
+    return near.stream()
+        .sorted(Comparator.comparing(place -> isClosedToday(place.listing().openAt(now), now)))
+        .toList();
+  }
+
+  private static boolean isClosedToday(OpenState state, ZonedDateTime now) {
+    return switch (state) {
+      case OpenState.Closed closed -> closed.opens().toLocalDate().isAfter(now.toLocalDate());
+      case OpenState.Open _, OpenState.AlwaysOpen _, OpenState.Unknown _ -> false;
+    };
+  }
+
+  private static String oldestYear(List<NearbyListings.Near> near) {
+    return near.stream()
+        .map(place -> place.listing().checked())
+        .min(Comparator.naturalOrder())
+        .map(day -> Integer.toString(day.getYear()))
+        .orElseThrow();
+  }
+
+  private ZonedDateTime now(Ask ask) {
+    return ask.now().atZone(zone);
+  }
+}

@@ -72,8 +72,17 @@ public final class Reminding implements AutoCloseable {
   void sweep() {
     Instant now = clock.instant();
     for (PlannedTexts.Due due : texts.due(now, MOST_AT_ONCE)) {
+      tryToBegin(due, now);
+    }
+  }
+
+  /** One that fails holds up no other, and is tried again with the next sweep. */
+  private void tryToBegin(PlannedTexts.Due due, Instant now) {
+    try {
       begin(due, now);
       changed.accept(due.conversation());
+    } catch (RuntimeException e) {
+      LOG.error("planned text {} could not begin: {}", due.id(), e.getClass().getName());
     }
   }
 

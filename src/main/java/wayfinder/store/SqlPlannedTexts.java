@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wayfinder.casework.PlannedTexts;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
@@ -13,6 +15,8 @@ import wayfinder.conversation.Dialogue;
 
 /** The texts that we begin. */
 final class SqlPlannedTexts implements PlannedTexts {
+  private static final Logger LOG = LoggerFactory.getLogger(SqlPlannedTexts.class);
+
   private static final String DUE =
       """
       SELECT p.id, p.conversation_id, p.what, p.subject, p.words, p.staff_id,
@@ -51,7 +55,23 @@ final class SqlPlannedTexts implements PlannedTexts {
                     .bind("limit", limit)
                     .map((row, context) -> DueRow.read(row))
                     .list());
-    return rows.stream().map(row -> row.open(clients.sealOf(row.client()))).toList();
+    return rows.stream().flatMap(row -> opened(row, now).stream()).toList();
+  }
+
+  /** What does not open any more, as its client's key is gone, is refused and holds up no other. */
+  private Optional<Due> opened(DueRow row, Instant now) {
+    try {
+      return Optional.of(row.open(clients.sealOf(row.client())));
+    } catch (IllegalStateException e) {
+      LOG.error("planned text {} does not open and is refused", row.id(), e);
+      writer.write(
+          "refusing a text",
+          work -> {
+            PlannedTextTable.refuse(work, row.id(), now);
+            return row.id();
+          });
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -142,4 +142,27 @@ interface TextsAreBegun extends CareIsKept {
     assertThat(store().plannedTexts().due(LATER, 10).getFirst().contact()).isEqualTo(contact);
     assertThat(everythingKept()).doesNotContain("marker-name").doesNotContain("marker-word");
   }
+
+  @Test
+  default void whatWasLeftEmptyIsReadAsEmpty() {
+    ConversationId id = client().id();
+    var contact = new SafeContact(List.of(), null, null, "", "", "");
+    store().clientFiles().setContact(id, ANA, contact, NOW);
+    assertThat(store().clientFiles().find(id, ANA).orElseThrow().contact()).isEqualTo(contact);
+    store().carePlans().addGoal(id, ANA, "", "words", NOW);
+    assertThat(store().carePlans().find(id, ANA).orElseThrow().goals().getFirst().need()).isEmpty();
+    var place = new Referral.Place("id", "name", "", "");
+    store().referrals().make(id, ANA, place, LATER, NOW);
+    assertThat(store().referrals().of(id, ANA).orElseThrow().getFirst().place()).isEqualTo(place);
+  }
+
+  @Test
+  default void whatDoesNotOpenAnyMoreHoldsUpNothingElse() {
+    ConversationId id = client().id();
+    addStep(id, goal(id), "step");
+    runElsewhere("DELETE FROM client_key");
+    Store afresh = reopen();
+    assertThat(afresh.plannedTexts().due(LATER, 10)).isEmpty();
+    assertThat(ask("SELECT state FROM planned_text")).containsExactly("REFUSED");
+  }
 }

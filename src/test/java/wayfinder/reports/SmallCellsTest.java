@@ -59,11 +59,66 @@ class SmallCellsTest {
   }
 
   /**
-   * Whoever knows all that is shown, and that what is withheld is no negative number, can't tell a
-   * small number: another table with another number there shows the very same.
+   * Whoever knows all that is shown, and that nothing is negative, can't work a small number out:
+   * another table, with another number in its place, would show the very same.
    */
+  @Property(tries = 60)
+  void aSmallNumberCouldAlwaysBeAnother(@ForAll("smallTables") List<List<Long>> counts) {
+    Published published = SmallCells.hide(table(counts));
+    long[][] all = table(counts).withTotals();
+    List<int[]> gone = hiddenOf(published);
+    var change = new long[all.length][TWO.size() + 1];
+    for (int[] small : gone) {
+      long count = all[small[0]][small[1]];
+      if (count > 0 && count < 5) {
+        assertThat(couldDiffer(all, change, gone, 0, small, lines(published)))
+            .as("row %d column %d of %s", small[0], small[1], counts)
+            .isTrue();
+      }
+    }
+  }
+
+  private static List<int[]> hiddenOf(Published published) {
+    return lines(published).stream()
+        .limit(published.cells().size()) // the rows hold every place once
+        .flatMap(List::stream)
+        .filter(it -> isHidden(published, it))
+        .toList();
+  }
+
+  /** Tries every way to make hidden numbers one more or one less that leaves all sums right. */
+  private static boolean couldDiffer(
+      long[][] all,
+      long[][] change,
+      List<int[]> gone,
+      int next,
+      int[] small,
+      List<List<int[]>> lines) {
+    if (next == gone.size()) {
+      return change[small[0]][small[1]] != 0
+          && lines.stream().allMatch(line -> isBalanced(change, line));
+    }
+    int[] place = gone.get(next);
+    boolean could = false;
+    for (long by = -1; by <= 1 && !could; by++) {
+      if (all[place[0]][place[1]] + by >= 0) {
+        change[place[0]][place[1]] = by;
+        could = couldDiffer(all, change, gone, next + 1, small, lines);
+      }
+    }
+    change[place[0]][place[1]] = 0;
+    return could;
+  }
+
+  private static boolean isBalanced(long[][] change, List<int[]> line) {
+    long parts =
+        line.subList(0, line.size() - 1).stream().mapToLong(it -> change[it[0]][it[1]]).sum();
+    int[] total = line.getLast();
+    return parts == change[total[0]][total[1]];
+  }
+
   @Property(tries = 300)
-  void noSmallNumberFollowsFromWhatIsShown(@ForAll("tables") List<List<Long>> counts) {
+  void smallNumbersAreWithheldAndNoLineHidesJustOne(@ForAll("tables") List<List<Long>> counts) {
     Published published = SmallCells.hide(table(counts));
     for (List<int[]> line : lines(published)) {
       List<int[]> gone = line.stream().filter(it -> isHidden(published, it)).toList();
@@ -111,6 +166,12 @@ class SmallCellsTest {
       lines.add(IntStream.range(0, rows).mapToObj(it -> new int[] {it, fixed}).toList());
     }
     return lines;
+  }
+
+  @Provide
+  Arbitrary<List<List<Long>>> smallTables() {
+    Arbitrary<Long> count = Arbitraries.longs().between(0, 9);
+    return count.list().ofSize(TWO.size()).list().ofMinSize(1).ofMaxSize(3);
   }
 
   @Provide

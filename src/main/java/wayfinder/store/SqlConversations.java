@@ -1,10 +1,13 @@
 package wayfinder.store;
 
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
@@ -23,18 +26,20 @@ import wayfinder.text.Language;
 final class SqlConversations implements Conversations {
   private static final String BY_ID =
       """
-      SELECT id, client_id, channel, owner, consent, language, dialogue, version, last_seq,
+      SELECT id, c.client_id, channel, owner, consent, language, dialogue, version, last_seq,
              phone, token_hash, assigned_to, since, open_alarm, team_id,
-             nondelivery
-        FROM conversation
+             nondelivery, wrapped
+        FROM conversation c
+        LEFT JOIN client_key k ON k.client_id = c.client_id
        WHERE id = :id
       """;
   private static final String BY_PHONE =
       """
-      SELECT id, client_id, channel, owner, consent, language, dialogue, version, last_seq,
+      SELECT id, c.client_id, channel, owner, consent, language, dialogue, version, last_seq,
              phone, token_hash, assigned_to, since, open_alarm, team_id,
-             nondelivery
-        FROM conversation
+             nondelivery, wrapped
+        FROM conversation c
+        LEFT JOIN client_key k ON k.client_id = c.client_id
        WHERE phone_hash = :phone
       """;
   private static final String PHONE_IS_KNOWN =
@@ -83,14 +88,11 @@ final class SqlConversations implements Conversations {
 
   private Optional<Conversation> byPhone(byte[] hash) {
     return reader
-        .read(
+        .first(
             "looking for a conversation",
-            handle ->
-                handle
-                    .createQuery(BY_PHONE)
-                    .bind("phone", hash)
-                    .map((row, context) -> ConversationRow.read(row))
-                    .findOne())
+            BY_PHONE,
+            statement -> statement.set("phone", hash),
+            KeyedRow::read)
         .map(this::open);
   }
 
@@ -168,23 +170,24 @@ final class SqlConversations implements Conversations {
   @Override
   public Optional<Conversation> findByToken(ConversationId id, byte[] tokenHash) {
     return row(id)
-        .filter(row -> row.tokenHash() != null && MessageDigest.isEqual(row.tokenHash(), tokenHash))
+        .filter(
+            keyed ->
+                keyed.row().tokenHash() != null
+                    && MessageDigest.isEqual(keyed.row().tokenHash(), tokenHash))
         .map(this::open);
   }
 
-  private Optional<ConversationRow> row(ConversationId id) {
-    return reader.read(
+  private Optional<KeyedRow> row(ConversationId id) {
+    return reader.first(
         "looking for a conversation",
-        handle ->
-            handle
-                .createQuery(BY_ID)
-                .bind("id", id.value())
-                .map((row, context) -> ConversationRow.read(row))
-                .findOne());
+        BY_ID,
+        statement -> statement.set("id", id.value()),
+        KeyedRow::read);
   }
 
-  private Conversation open(ConversationRow row) {
-    return row.open(clients.sealOf(row.client()));
+  private Conversation open(KeyedRow keyed) {
+    ConversationRow row = keyed.row();
+    return row.open(clients.sealOf(row.client(), keyed.wrappedKey()));
   }
 
   @Override
@@ -217,5 +220,13 @@ final class SqlConversations implements Conversations {
       messages.add(row.open(clients.sealOf(row.client())));
     }
     return messages;
+  }
+
+  /** A conversation with the key of its client, so that one look finds both. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record KeyedRow(ConversationRow row, byte @Nullable [] wrappedKey) {
+    static KeyedRow read(ResultSet found) throws SQLException {
+      return new KeyedRow(ConversationRow.read(found), found.getBytes("wrapped"));
+    }
   }
 }

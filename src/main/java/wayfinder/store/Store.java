@@ -30,6 +30,7 @@ public final class Store implements AutoCloseable {
 
   private final Database database;
   private final Writer writer;
+  private final Reader reader;
   private final Conversations conversations;
   private final Commits commits;
   private final Queue queue;
@@ -42,6 +43,7 @@ public final class Store implements AutoCloseable {
   private Store(Database database, Writer writer, Reader reader, Keys keys) {
     this.database = database;
     this.writer = writer;
+    this.reader = reader;
     var ids = new Ids();
     var clients = new Clients(reader, keys, ids);
     this.conversations = new SqlConversations(reader, writer, keys, clients, ids);
@@ -159,6 +161,7 @@ public final class Store implements AutoCloseable {
   /** Writes what was taken before, then closes the database. */
   @Override
   public void close() {
+    reader.close();
     close(database, writer);
   }
 

@@ -31,6 +31,8 @@ class StoryReaderTest {
           tengo 34 años y 2 hijos, gano 1200 al mes, pago 800 de renta | size=3 age=34 pay=1200 al mes rent=800
           tengo 34, mis hijos tienen 6 y 2 años, ganamos 1.900, la renta es de 950, 33125 | zip=33125 size=3 age=34 children=6,2 all pay=1.900 rent=950
           tengo 34 años y 2 hijos de 6 y 2 años, pago 800 de renta en 15213 | zip=15213 size=3 age=34 children=6,2 rent=800
+          me 34 and kids 6 and 2                                  | size=3 age=34 children=6,2
+          yo 34 y mis hijos de 6 y 2                              | size=3 age=34 children=6,2
           somos 4, sin trabajo, recibo estampillas                | size=4 pay=0 enrolled=A
           im 24 and pregnant, live in 43201, family of 2          | zip=43201 size=2 age=24 situation=A
           """)

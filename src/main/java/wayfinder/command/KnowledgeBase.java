@@ -31,6 +31,8 @@ final class KnowledgeBase {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final Duration LONGEST_RELOAD = Duration.ofMinutes(2);
 
+  private static final int DAYS_OF_WARNING = 30;
+
   private KnowledgeBase() {}
 
   @Command(name = "check", description = "Checks every file; lists every fault with file and line.")
@@ -58,18 +60,35 @@ final class KnowledgeBase {
         .sorted()
         .limit(5)
         .forEach(System.out::println);
+    warnOfLapsing(assistant.content(), today(settings));
     return 0;
+  }
+
+  private static void warnOfLapsing(Content content, LocalDate today) {
+    List<String> lapsing = ProgramList.lapsing(content.programs(), today, DAYS_OF_WARNING);
+    if (!lapsing.isEmpty()) {
+      System.out.printf("Warning: figures end within %d days:%n", DAYS_OF_WARNING);
+      lapsing.forEach(line -> System.out.println("  " + line));
+    }
   }
 
   @Command(
       name = "programs",
       description = "Says which questions each program asks, and when its figures end.")
-  int programs() {
+  int programs(
+      @Option(
+              names = "--lapse-within",
+              paramLabel = "DAYS",
+              description = "only lists tables in use that end so soon; 1 when there are any")
+          @Nullable Integer days) {
     Settings settings = Settings.read(System.getenv());
     Content content = Content.read(settings.knowledge(), settings.prompts());
-    var today = LocalDate.ofInstant(Clock.systemUTC().instant(), settings.zone());
-    ProgramList.lines(content.programs(), today).forEach(System.out::println);
-    return 0;
+    List<String> lines =
+        days == null
+            ? ProgramList.lines(content.programs(), today(settings))
+            : ProgramList.lapsing(content.programs(), today(settings), days);
+    lines.forEach(System.out::println);
+    return days == null || lines.isEmpty() ? 0 : 1;
   }
 
   @Command(

@@ -30,6 +30,23 @@ final class ProgramList {
     return lines;
   }
 
+  /** The tables in use that end within so many days, with the programs that read them. */
+  static List<String> lapsing(Programs programs, LocalDate today, int days) {
+    var lines = new ArrayList<String>();
+    for (Table table : programs.tables()) {
+      String readers =
+          programs.all().stream()
+              .filter(program -> program.tables().contains(table.name()))
+              .map(Program::name)
+              .collect(Collectors.joining(", "));
+      LocalDate end = table.holdsUntil(today).orElse(today.minusDays(1));
+      if (!readers.isEmpty() && ChronoUnit.DAYS.between(today, end) < days) {
+        lines.add("%s: to %s (%s)".formatted(table.name(), end, readers));
+      }
+    }
+    return lines;
+  }
+
   private static String line(Table table, LocalDate today) {
     return table
         .lastDay()

@@ -34,7 +34,9 @@ final class InterviewWordFile {
           "numbers",
           "people",
           "filler",
-          "marks");
+          "marks",
+          "story",
+          "change");
   private static final String SMALL_NUMBER = "[0-9]{1,2}";
 
   private final Folder folder;
@@ -53,7 +55,8 @@ final class InterviewWordFile {
         root.flatMap(entry -> part(entry, "begin"))
             .map(InterviewWordFile::opening)
             .orElseGet(() -> new Opening(Set.of(), Set.of(), Set.of(), Set.of())),
-        answers(root));
+        answers(root),
+        StoryWordEntries.read(root));
   }
 
   private static Opening opening(Entry begin) {
@@ -139,7 +142,7 @@ final class InterviewWordFile {
     return Integer.parseInt(number);
   }
 
-  private static Optional<Entry> part(Entry root, String key) {
+  static Optional<Entry> part(Entry root, String key) {
     Optional<Entry> part = root.entry(key);
     if (part.isEmpty()) {
       root.fault(key, "\"%s\" is missing".formatted(key));
@@ -157,7 +160,7 @@ final class InterviewWordFile {
     return single;
   }
 
-  private static List<String> folded(Entry entry, String key) {
+  static List<String> folded(Entry entry, String key) {
     List<String> all = entry.texts(key).stream().map(Words::fold).toList();
     if (all.isEmpty()) {
       entry.fault(key, "\"%s\" holds no words".formatted(key));

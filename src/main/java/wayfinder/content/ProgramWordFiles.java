@@ -24,7 +24,8 @@ final class ProgramWordFiles {
           "changeHours",
           "changeBaby",
           "cliff");
-  private static final Set<String> QUESTION = Set.of("id", "core", "fields", "label", "why");
+  private static final Set<String> QUESTION =
+      Set.of("id", "core", "fields", "label", "why", "told");
 
   private final Folder folder;
   private final Faults faults;
@@ -71,7 +72,8 @@ final class ProgramWordFiles {
               entry.flag("core"),
               fields,
               RuleEntries.words(entry, "label"),
-              RuleEntries.words(entry, "why")));
+              RuleEntries.words(entry, "why"),
+              RuleEntries.words(entry, "told")));
     }
     return questions;
   }

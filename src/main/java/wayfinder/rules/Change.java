@@ -78,7 +78,8 @@ public record Change(String key, double amount, Words words) {
         bad = middle;
       }
     }
-    return Optional.of(good * 100);
+    // To live on nothing is no advice.
+    return good == 0 ? Optional.empty() : Optional.of(good * 100);
   }
 
   /** All pay told of, in cents. */

@@ -52,6 +52,11 @@ public final class Program {
     return draft.ofMember();
   }
 
+  /** Whether it is a rule of another program: no help of its own to offer. */
+  public boolean isRule() {
+    return draft.isRule();
+  }
+
   /** What a client does about it. */
   public ProgramSteps steps() {
     return draft.steps();

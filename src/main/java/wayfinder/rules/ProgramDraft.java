@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A program as an editor wrote it, its expressions not yet checked.
  *
  * @param ofMember whether it gives a result for each person it concerns
+ * @param isRule whether it is a rule of another program, no help of its own to offer
  * @param already what says that they have it
  */
 public record ProgramDraft(
@@ -17,6 +18,7 @@ public record ProgramDraft(
     int line,
     Words title,
     boolean ofMember,
+    boolean isRule,
     @Nullable Source already,
     Map<String, TableUse> tables,
     Map<String, Source> people,

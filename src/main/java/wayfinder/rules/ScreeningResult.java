@@ -81,12 +81,25 @@ public final class ScreeningResult {
             : findings.stream().map(Finding::why).toList());
   }
 
-  /** What it may be worth; empty where a fact it rests on is neither known nor bounded. */
+  /**
+   * What it may be worth; empty where a fact that it, or whether it is given, rests on is neither
+   * known nor bounded: no amount is told where something is assumed.
+   */
   public Optional<AmountRange> amount() {
     boolean hopeful = status == Status.LIKELY || status == Status.POSSIBLE;
     return hopeful && !already
-        ? program().amount().flatMap(amount -> AmountRange.of(scope, amount))
+        ? program().amount().filter(this::assumesNothing).flatMap(it -> AmountRange.of(scope, it))
         : Optional.empty();
+  }
+
+  private boolean assumesNothing(Program.Amount amount) {
+    var open = new TreeSet<>(missing());
+    for (String bounded : amount.between().keySet()) {
+      if (scope.apply(bounded) instanceof Unknown unknown) {
+        open.removeAll(unknown.paths());
+      }
+    }
+    return open.isEmpty();
   }
 
   /** The days between which all figures hold that were used; empty when none were. */

@@ -67,6 +67,24 @@ public record Table(String name, Map<String, Column> columns, boolean bySize, Li
     return rows.stream().map(Row::to).max(LocalDate::compareTo);
   }
 
+  /**
+   * The last day on which everything that it holds on a day still holds; empty when it holds
+   * nothing on that day.
+   */
+  public Optional<LocalDate> holdsUntil(LocalDate day) {
+    return rows.stream()
+        .filter(row -> row.holdsOn(day))
+        .map(
+            row ->
+                rows.stream()
+                    .filter(
+                        later -> later.state().equals(row.state()) && later.size() == row.size())
+                    .map(Row::to)
+                    .max(LocalDate::compareTo)
+                    .orElse(row.to()))
+        .min(LocalDate::compareTo);
+  }
+
   /** The rows of one day, by state and size. */
   Map<String, NavigableMap<Integer, Row>> on(LocalDate day) {
     var byState = new HashMap<String, NavigableMap<Integer, Row>>();

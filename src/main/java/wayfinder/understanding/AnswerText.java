@@ -27,19 +27,22 @@ final class AnswerText {
 
   /** The text's form; empty where it is too long for an answer, or asks something itself. */
   static Optional<String> of(String text, Map<String, Integer> numbers) {
-    if (text.length() > LONGEST || text.contains("?")) {
-      return Optional.empty();
-    }
+    return text.length() > LONGEST || text.contains("?")
+        ? Optional.empty()
+        : Optional.of(plain(text, numbers));
+  }
+
+  /** The form of any text. */
+  static String plain(String text, Map<String, Integer> numbers) {
     String plain = APOSTROPHES.matcher(Words.fold(text)).replaceAll("").replace("—", " ");
     String spaced = SPACES.matcher(plain.replace("\n", " ; ")).replaceAll(" ").strip();
-    return Optional.of(
-        Pattern.compile("[a-z]+")
-            .matcher(spaced)
-            .replaceAll(
-                word -> {
-                  Integer number = numbers.get(word.group());
-                  return number == null ? word.group() : number.toString();
-                }));
+    return Pattern.compile("[a-z]+")
+        .matcher(spaced)
+        .replaceAll(
+            word -> {
+              Integer number = numbers.get(word.group());
+              return number == null ? word.group() : number.toString();
+            });
   }
 
   /** A pattern that finds any of these phrases as whole words, the longest first. */

@@ -10,6 +10,7 @@ public enum Sign {
   NEW("new"),
   PAPERS("papers"),
   LIST("list"),
+  OTHERS("others"),
   NONE("none"),
   ALL("all");
 

@@ -17,7 +17,6 @@ import wayfinder.skill.SkillStep;
 /** Asks a question; on the web with its place among all, why it is asked, and buttons. */
 final class Asking {
   private static final String CITIZENSHIP = "citizenship";
-  private static final String MORE = "more";
   private static final int MOST_LIKELY_MORE = 3;
 
   private final Programs programs;
@@ -40,7 +39,7 @@ final class Asking {
     phrases.add(QuestionWords.of(step, progress));
     sayings.add(
         shown(Saying.of(Kind.QUESTION, phrases.toArray(Phrase[]::new)), step, progress, ask, day));
-    return new SkillStep(sayings, new OpenQuestion(Interview.NAME, step, progress.kept()), null);
+    return new SkillStep(sayings, new OpenQuestion(Course.NAME, step, progress.kept()), null);
   }
 
   /** The question as a page shows it. */
@@ -49,7 +48,7 @@ final class Asking {
       return question;
     }
     Saying pressed = question.offering(Buttons.of(step, progress));
-    return step.equals(MORE) ? pressed : pressed.showing(asked(step, progress, ask, day));
+    return step.equals(Course.MORE) ? pressed : pressed.showing(asked(step, progress, ask, day));
   }
 
   private Screened.Asked asked(String step, Progress progress, Ask ask, LocalDate day) {

@@ -2,8 +2,8 @@ package wayfinder.skill.screening;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wayfinder.knowledge.ZipCodes;
 import wayfinder.rules.Field;
 import wayfinder.rules.Household;
@@ -17,6 +17,30 @@ import wayfinder.rules.States;
 final class Facts {
   static final int ADULT = 18;
 
+  /** The questions in the order in which answers build on each other, however they were given. */
+  static final List<String> ORDER =
+      List.of(
+          "place",
+          "size",
+          "ages",
+          "situation",
+          "enrolled",
+          "pay",
+          "other_income",
+          "work_hours",
+          "rent",
+          "heating",
+          "savings",
+          "citizenship",
+          "job_insurance",
+          "taxes",
+          "care_costs",
+          "medical_costs",
+          "wartime");
+
+  private static final Set<String> MONEY =
+      Set.of("pay", "rent", "savings", "care_costs", "medical_costs");
+
   private final ZipCodes zips;
 
   Facts(ZipCodes zips) {
@@ -25,13 +49,35 @@ final class Facts {
 
   Household of(Progress progress) {
     Household household = people(progress);
-    for (String question : progress.asked()) {
+    for (String question : ORDER) {
       String answer = progress.told().get(question);
+      String early = progress.early().get(question);
       if (answer != null) {
-        household = tell(household, question, answer);
+        household =
+            Marks.isOf(question)
+                ? MarkFacts.tell(household, question, progress.marks(question))
+                : tell(household, question, answer);
+      } else if (early != null) {
+        household = tellEarly(household, question, early, progress);
       }
     }
     return household;
+  }
+
+  /** Only what was said: of the rest of a question nothing is known yet. */
+  private static Household tellEarly(
+      Household before, String question, String early, Progress progress) {
+    if (Marks.isOf(question)) {
+      Marks marks =
+          MarkFacts.settled(Marks.early(early), question, ages(progress), progress.size());
+      return MarkFacts.tell(before, question, marks);
+    }
+    return question.equals("other_income") ? MoneyFacts.kinds(before, early) : before;
+  }
+
+  /** Whether a question's answer is one amount of money. */
+  static boolean isMoney(String question) {
+    return MONEY.contains(question);
   }
 
   /** The ages of all, in the order in which the members stand; empty while they are not known. */
@@ -42,7 +88,9 @@ final class Facts {
 
   private static Household people(Progress progress) {
     String size = progress.told().get("size");
-    List<Integer> ages = ages(progress);
+    String early = progress.early().get("ages");
+    List<Integer> ages =
+        progress.told().containsKey("ages") || early == null ? ages(progress) : numbers(early);
     int listed = size == null ? ages.size() : Integer.parseInt(size);
     Household household = Household.unknown();
     for (int place = 0; place < listed; place++) {
@@ -56,21 +104,19 @@ final class Facts {
   private Household tell(Household before, String question, String answer) {
     return switch (question) {
       case "place" -> place(before, answer);
-      case "situation", "enrolled", "citizenship" ->
-          MarkFacts.tell(before, question, Marks.of(answer));
-      case "pay" -> pay(before, Long.parseLong(answer));
-      case "other_income" -> otherIncome(before, answer);
+      case "pay" -> MoneyFacts.pay(before, Long.parseLong(answer));
+      case "other_income" -> MoneyFacts.otherIncome(before, answer);
       case "work_hours" -> hours(before, numbers(answer));
       case "rent" -> before.with(Field.RENT_OR_MORTGAGE_MONTHLY, Long.parseLong(answer));
       case "heating" ->
           before
               .with(Field.HEATING_OR_COOLING_BILL, answer.equals("A"))
               .with(Field.HEAT_IN_RENT, answer.equals("B"));
-      case "savings" -> savings(before, Long.parseLong(answer));
+      case "savings" -> MoneyFacts.savings(before, Long.parseLong(answer));
       case "job_insurance" -> flag(before, Field.EMPLOYER_HEALTH_OFFER, answer.equals("1"), ADULT);
       case "taxes" -> taxes(before, answer);
       case "care_costs" -> before.with(Field.DEPENDENT_CARE_MONTHLY, Long.parseLong(answer));
-      case "medical_costs" -> medical(before, Long.parseLong(answer));
+      case "medical_costs" -> MoneyFacts.medical(before, Long.parseLong(answer));
       case "wartime" -> wartime(before, answer.equals("1"));
       default -> before;
     };
@@ -88,52 +134,6 @@ final class Facts {
         .orElse(before);
   }
 
-  /** All pay as that of the first adult: what counts for a household is the sum. */
-  private static Household pay(Household before, long cents) {
-    String earner = firstAdult(before);
-    Household after = before;
-    for (Member member : before.members()) {
-      after =
-          after
-              .with(member.id(), Field.WAGES_MONTHLY, member.id().equals(earner) ? cents : 0L)
-              .with(member.id(), Field.SELF_EMPLOYMENT_MONTHLY, 0L);
-    }
-    return after;
-  }
-
-  private static Household otherIncome(Household before, String answer) {
-    Household after = before;
-    for (Member member : before.members()) {
-      for (Field field : IncomeKinds.ALL.values()) {
-        after = after.with(member.id(), field, 0L);
-      }
-    }
-    for (Map.Entry<String, Long> kind : IncomeKinds.read(answer).entrySet()) {
-      Field field = IncomeKinds.field(kind.getKey());
-      after = after.with(receiver(before, field), field, kind.getValue());
-    }
-    return after;
-  }
-
-  private static String receiver(Household household, Field kind) {
-    Optional<Field> shownBy =
-        switch (kind) {
-          case SSI_MONTHLY -> Optional.of(Field.GETS_SSI);
-          case SSDI_MONTHLY -> Optional.of(Field.GETS_SSDI);
-          case VETERANS_BENEFITS_MONTHLY -> Optional.of(Field.GETS_VA);
-          case UNEMPLOYMENT_MONTHLY -> Optional.of(Field.GETS_UNEMPLOYMENT);
-          default -> Optional.empty();
-        };
-    return shownBy
-        .flatMap(
-            field ->
-                household.members().stream()
-                    .filter(member -> member.get(field).equals(Optional.of(true)))
-                    .findFirst())
-        .map(Member::id)
-        .orElseGet(() -> firstAdult(household));
-  }
-
   private static Household hours(Household before, List<Integer> hours) {
     Household after = before;
     List<Member> adults = workers(before);
@@ -148,31 +148,12 @@ final class Facts {
     return household.members().stream().filter(member -> isAged(member, ADULT, 64)).toList();
   }
 
-  private static Household savings(Household before, long cents) {
-    Household after = before.with(Field.LIQUID_RESOURCES, cents);
-    return before.members().size() == 1
-        ? after.with(before.members().getFirst().id(), Field.RESOURCES, cents)
-        : after;
-  }
-
   private static Household taxes(Household before, String answer) {
     return switch (answer) {
       case "A" -> flag(before, Field.HAS_SSN, true, 0);
       case "C" -> before.with(Field.TAX_FILING, "none");
       default -> before;
     };
-  }
-
-  private static Household medical(Household before, long cents) {
-    Household after = before;
-    boolean told = false;
-    for (Member member : before.members()) {
-      boolean counts =
-          isAged(member, 60, 120) || member.get(Field.DISABLED).equals(Optional.of(true));
-      after = after.with(member.id(), Field.MEDICAL_EXPENSES_MONTHLY, counts && !told ? cents : 0L);
-      told |= counts;
-    }
-    return after;
   }
 
   private static Household wartime(Household before, boolean served) {
@@ -195,14 +176,6 @@ final class Facts {
 
   static boolean isAged(Member member, int from, int to) {
     return member.get(Field.AGE).orElse(-1) instanceof Integer age && age >= from && age <= to;
-  }
-
-  private static String firstAdult(Household household) {
-    return household.members().stream()
-        .filter(member -> isAged(member, ADULT, 120))
-        .findFirst()
-        .map(Member::id)
-        .orElse(id(0));
   }
 
   static String id(int place) {

@@ -65,7 +65,7 @@ final class IncomeReader {
         : new Reading.Misfit(Phrase.of("screening.fit.other_income"));
   }
 
-  private Reading amounts(Map<String, String> parts) {
+  Reading amounts(Map<String, String> parts) {
     var kinds = new HashMap<String, Long>();
     boolean converted = false;
     for (Map.Entry<String, String> part : parts.entrySet()) {

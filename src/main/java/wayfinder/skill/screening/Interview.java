@@ -1,20 +1,13 @@
 package wayfinder.skill.screening;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import wayfinder.conversation.Kind;
 import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Saying;
 import wayfinder.knowledge.ZipCodes;
-import wayfinder.rules.Household;
 import wayfinder.rules.Programs;
-import wayfinder.rules.Question;
-import wayfinder.rules.Screening;
 import wayfinder.skill.Ask;
 import wayfinder.skill.Skill;
 import wayfinder.skill.SkillStep;
@@ -29,10 +22,6 @@ import wayfinder.understanding.Sign;
  * and {@code results}.
  */
 public final class Interview implements Skill {
-  static final String NAME = "screening";
-  private static final String WHO = "who";
-  private static final String MORE = "more";
-  private static final String RESULTS = "results";
   private static final String PLACE = "place";
 
   private final Programs programs;
@@ -41,8 +30,8 @@ public final class Interview implements Skill {
   private final Answers answers;
   private final QuestionReader reader;
   private final WhoReader whoReader;
-  private final Asking asking;
-  private final ZoneId zone;
+  private final Course course;
+  private final Retelling retelling;
 
   public Interview(
       Programs programs, ZipCodes zips, PlaceReader places, InterviewWords words, ZoneId zone) {
@@ -52,13 +41,13 @@ public final class Interview implements Skill {
     this.answers = new Answers(words.answers());
     this.reader = new QuestionReader(answers, places);
     this.whoReader = new WhoReader(answers);
-    this.asking = new Asking(programs, facts);
-    this.zone = zone;
+    this.course = new Course(programs, facts, zone);
+    this.retelling = new Retelling(programs, facts, reader, course, words);
   }
 
   @Override
   public String name() {
-    return NAME;
+    return Course.NAME;
   }
 
   @Override
@@ -69,25 +58,31 @@ public final class Interview implements Skill {
   @Override
   public Optional<SkillStep> open(Ask ask) {
     if (!words.opening().isIn(ask.text())) {
-      return Optional.empty();
+      return retelling.opening(start(ask), ask);
     }
     return Optional.of(
-        ask.dialogue().left(NAME).map(left -> resume(left, ask)).orElseGet(() -> fresh(ask)));
+        ask.dialogue()
+            .left(Course.NAME)
+            .map(left -> resume(left, ask))
+            .orElseGet(() -> fresh(ask)));
   }
 
   private SkillStep fresh(Ask ask) {
+    return course.next(start(ask), ask, List.of(Phrase.of("screening.begin")));
+  }
+
+  private Progress start(Ask ask) {
     String zip = ask.dialogue().zip();
     Progress wanted = Progress.wanting(words.opening().benefitIn(ask.text()).orElse(""));
-    Progress start = zip == null ? wanted : wanted.with(PLACE, zip);
-    return next(start, ask, List.of(Phrase.of("screening.begin")));
+    return zip == null ? wanted : wanted.with(PLACE, zip);
   }
 
   private SkillStep resume(OpenQuestion left, Ask ask) {
     Progress progress = Progress.of(left.answers());
-    if (left.step().equals(RESULTS)) {
-      return results(progress, ask, List.of(Phrase.of("screening.before")));
+    if (left.step().equals(Course.RESULTS)) {
+      return course.results(progress, ask, List.of(Phrase.of("screening.before")));
     }
-    return asking(left.step(), progress, List.of(Phrase.of("screening.resumed")), ask);
+    return course.asking(left.step(), progress, List.of(Phrase.of("screening.resumed")), ask);
   }
 
   @Override
@@ -100,36 +95,47 @@ public final class Interview implements Skill {
     if (answers.is(Sign.NEW, ask.text())) {
       return Optional.of(fresh(ask));
     }
-    if (question.step().equals(RESULTS)) {
+    Optional<SkillStep> retold = retelling.answer(question.step(), progress, ask);
+    if (retold.isPresent()) {
+      return retold;
+    }
+    if (question.step().equals(Course.RESULTS)) {
       return chosen(progress, ask);
     }
     if (answers.is(Sign.ENOUGH, ask.text())) {
-      return Optional.of(results(progress, ask, List.of()));
+      return Optional.of(course.results(progress, ask, List.of()));
     }
     if (answers.is(Sign.BACK, ask.text())) {
       return Optional.of(back(question.step(), progress, ask));
     }
     return switch (question.step()) {
-      case MORE -> goOn(progress, ask);
+      case Course.MORE -> goOn(progress, ask);
       default -> told(question.step(), progress, ask);
     };
   }
 
   private Optional<SkillStep> told(String step, Progress progress, Ask ask) {
-    Optional<Marks.Whose> open = step.equals(WHO) ? progress.whose() : Optional.empty();
+    Optional<Marks.Whose> open = step.equals(Course.WHO) ? progress.whose() : Optional.empty();
     String question = open.map(Marks.Whose::question).orElse(step);
     if (answers.is(Sign.WHY, ask.text())) {
-      return Optional.of(asking(step, progress, why(question, ask), ask));
+      return Optional.of(course.asking(step, progress, why(question, ask), ask));
     }
     Reading reading =
         open.map(whose -> whoReader.read(whose, ask.text(), progress))
             .orElseGet(() -> read(step, progress, ask));
     return switch (reading) {
       case Reading.Told told ->
-          Optional.of(next(progress.with(question, told.answer()), ask, told.heard(), told.zip()));
-      case Reading.Passed _ -> Optional.of(next(progress.without(question), ask, List.of()));
+          Optional.of(
+              progress.changing().equals(question) && open.isEmpty()
+                  ? retelling.changed(question, told, progress, ask)
+                  : course.next(
+                      Retelling.answered(progress, question, told.answer()),
+                      ask,
+                      told.heard(),
+                      told.zip()));
+      case Reading.Passed _ -> Optional.of(course.next(progress.without(question), ask, List.of()));
       case Reading.Misfit misfit ->
-          Optional.of(asking(step, progress, List.of(misfit.hint()), ask));
+          Optional.of(course.asking(step, progress, List.of(misfit.hint()), ask));
       case Reading.Unread _ -> Optional.empty();
     };
   }
@@ -149,96 +155,45 @@ public final class Interview implements Skill {
 
   private SkillStep back(String step, Progress progress, Ask ask) {
     if (progress.asked().isEmpty()) {
-      return asking(step, progress, List.of(Phrase.of("screening.first")), ask);
+      return course.asking(step, progress, List.of(Phrase.of("screening.first")), ask);
     }
-    return asking(progress.asked().getLast(), progress.back(), List.of(), ask);
+    return course.asking(progress.asked().getLast(), progress.back(), List.of(), ask);
   }
 
   private Optional<SkillStep> goOn(Progress progress, Ask ask) {
     String text = ask.text().strip();
     if (text.equals("1") || answers.is(Sign.GO_ON, text)) {
-      return Optional.of(next(progress.goingOn(), ask, List.of()));
+      return Optional.of(course.next(progress.goingOn(), ask, List.of()));
     }
     boolean enough = text.equals("2") || answers.is(Sign.NONE, text) || answers.is(Sign.SKIP, text);
-    return enough ? Optional.of(results(progress, ask, List.of())) : Optional.empty();
-  }
-
-  private SkillStep next(Progress progress, Ask ask, List<Phrase> heard) {
-    return next(progress, ask, heard, null);
-  }
-
-  private SkillStep next(Progress progress, Ask ask, List<Phrase> heard, @Nullable String zip) {
-    if (progress.whose().isPresent()) {
-      return asking(WHO, progress, heard, ask);
-    }
-    Household household = facts.of(progress);
-    Optional<Question> next = programs.next(household, day(ask), progress.askedIds());
-    if (next.isEmpty()) {
-      return results(progress, ask, heard);
-    }
-    SkillStep step =
-        next.get().core() || progress.goesOn()
-            ? asking(next.get().id(), progress, heard, ask)
-            : firstResults(progress, ask, heard);
-    return new SkillStep(step.sayings(), step.question(), zip);
-  }
-
-  private SkillStep firstResults(Progress progress, Ask ask, List<Phrase> heard) {
-    int more = programs.open(facts.of(progress), day(ask), progress.askedIds()).size();
-    var phrases = new ArrayList<>(heard);
-    phrases.add(resultsOf(progress, ask).soFar(more));
-    Saying so = asking.shown(saying(Kind.SCREENING, phrases), MORE, progress, ask, day(ask));
-    return waiting(MORE, progress, List.of(so));
-  }
-
-  private SkillStep results(Progress progress, Ask ask, List<Phrase> heard) {
-    var sayings = new ArrayList<Saying>();
-    if (!heard.isEmpty()) {
-      sayings.add(saying(Kind.NOTICE, heard));
-    }
-    sayings.add(resultsOf(progress, ask).summary());
-    return waiting(RESULTS, progress, sayings);
+    return enough ? Optional.of(course.results(progress, ask, List.of())) : Optional.empty();
   }
 
   /** A number, a name, the papers, the list again; anything else is no longer about the list. */
   private Optional<SkillStep> chosen(Progress progress, Ask ask) {
+    Results results = course.resultsOf(progress, ask);
     if (answers.is(Sign.LIST, ask.text())) {
-      return Optional.of(results(progress, ask, List.of()));
+      return Optional.of(course.results(progress, ask, List.of()));
     }
-    Results results = resultsOf(progress, ask);
-    Optional<Saying> told =
-        answers.is(Sign.PAPERS, ask.text()) ? Optional.of(results.papers()) : results.chosen();
-    return told.map(saying -> waiting(RESULTS, progress, List.of(saying)));
-  }
-
-  private Results resultsOf(Progress progress, Ask ask) {
-    Screening screening = programs.screen(facts.of(progress), day(ask));
-    return new Results(Offers.of(screening, progress.wanted()), ask);
-  }
-
-  private LocalDate day(Ask ask) {
-    return LocalDate.ofInstant(ask.now(), zone);
+    if (answers.is(Sign.PAPERS, ask.text())) {
+      return Optional.of(Course.waiting(Course.RESULTS, progress, List.of(results.papers())));
+    }
+    if (answers.is(Sign.OTHERS, ask.text())) {
+      return Optional.of(Course.waiting(Course.RESULTS, progress, List.of(results.others())));
+    }
+    return results
+        .chosen()
+        .map(saying -> Course.waiting(Course.RESULTS, progress, List.of(saying)));
   }
 
   @Override
   public Optional<Saying> askAgain(OpenQuestion question, Ask ask) {
-    return question.step().equals(RESULTS)
+    return question.step().equals(Course.RESULTS)
         ? Optional.empty()
-        : asking(question.step(), Progress.of(question.answers()), List.of(), ask)
+        : course
+            .asking(question.step(), Progress.of(question.answers()), List.of(), ask)
             .sayings()
             .stream()
             .reduce((_, last) -> last);
-  }
-
-  private SkillStep asking(String step, Progress progress, List<Phrase> heard, Ask ask) {
-    return asking.step(step, progress, heard, ask, day(ask));
-  }
-
-  private static SkillStep waiting(String step, Progress progress, List<Saying> sayings) {
-    return new SkillStep(sayings, new OpenQuestion(NAME, step, progress.kept()), null);
-  }
-
-  private static Saying saying(Kind kind, List<Phrase> phrases) {
-    return Saying.of(kind, phrases.toArray(Phrase[]::new));
   }
 }

@@ -52,14 +52,25 @@ final class MarkFacts {
   static Marks settled(Set<String> letters, String question, List<Integer> ages, int size) {
     Marks marks = Marks.of("");
     for (String letter : new TreeSet<>(letters)) {
-      marks = marks.with(letter, whom(question, letter, ages, size));
+      marks = marks.with(letter, Marks.OPEN);
     }
-    return marks;
+    return settled(marks, question, ages, size);
+  }
+
+  /** The same, with whom it became plain that a letter is true of. */
+  static Marks settled(Marks marks, String question, List<Integer> ages, int size) {
+    Marks all = marks;
+    for (Map.Entry<String, String> mark : marks.whom().entrySet()) {
+      if (mark.getValue().equals(Marks.OPEN)) {
+        all = all.with(mark.getKey(), whom(question, mark.getKey(), ages, size));
+      }
+    }
+    return all;
   }
 
   private static String whom(String question, String letter, List<Integer> ages, int size) {
     if (size == 0) {
-      return Marks.NOT_TOLD;
+      return Marks.OPEN;
     }
     if (isShared(question, letter)) {
       return Marks.places(java.util.stream.IntStream.range(0, size).boxed().toList());
@@ -68,7 +79,7 @@ final class MarkFacts {
       return "0";
     }
     if (ages.isEmpty()) {
-      return Marks.NOT_TOLD;
+      return Marks.OPEN;
     }
     Set<Integer> candidates = candidates(question, letter, ages);
     return candidates.size() > 1 ? Marks.OPEN : Marks.places(candidates);
@@ -111,13 +122,14 @@ final class MarkFacts {
   }
 
   private static Household situation(Household before, Marks marks) {
-    Household after = before.with(Field.HOMELESS, marks.names("F"));
+    Household after =
+        marks.whole() || marks.names("F") ? before.with(Field.HOMELESS, marks.names("F")) : before;
     for (int place = 0; place < before.members().size(); place++) {
       Member member = before.members().get(place);
       Member told = flag(member, Field.PREGNANT, marks, "A", place);
       told = birth(told, marks, place);
       told = flag(told, Field.DISABLED, marks, "C", place);
-      if (isKnown(marks, "C") && !marks.membersOf("C").contains(place)) {
+      if (marks.says("C", place).equals(Optional.of(false))) {
         told = told.with(Field.BLIND, false);
       }
       told = flag(told, Field.VETERAN, marks, "D", place);
@@ -128,19 +140,24 @@ final class MarkFacts {
 
   /** Nursing is not asked apart: who gave birth lately may or may not. */
   private static Member birth(Member member, Marks marks, int place) {
-    if (!isKnown(marks, "B")) {
-      return member;
-    }
-    return marks.membersOf("B").contains(place)
-        ? member.with(Field.POSTPARTUM_MONTHS, MONTHS_AFTER_BIRTH)
-        : member.with(Field.POSTPARTUM_MONTHS, NOT_LATELY).with(Field.BREASTFEEDING, false);
+    return marks
+        .says("B", place)
+        .map(
+            lately ->
+                lately
+                    ? member.with(Field.POSTPARTUM_MONTHS, MONTHS_AFTER_BIRTH)
+                    : member
+                        .with(Field.POSTPARTUM_MONTHS, NOT_LATELY)
+                        .with(Field.BREASTFEEDING, false))
+        .orElse(member);
   }
 
   private static Member student(Member member, Marks marks, int place) {
-    if (!isKnown(marks, "E")) {
+    Optional<Boolean> studies = marks.says("E", place);
+    if (studies.isEmpty()) {
       return member;
     }
-    if (marks.membersOf("E").contains(place)) {
+    if (studies.get()) {
       return member.with(Field.STUDENT, "halfTime");
     }
     if (Facts.isAged(member, SCHOOL, Facts.ADULT - 1)) {
@@ -152,7 +169,8 @@ final class MarkFacts {
   private static Household enrolled(Household before, Marks marks) {
     Household after = before;
     for (int place = 0; place < before.members().size(); place++) {
-      Member told = before.members().get(place).with(Field.GETS_CHIP, false);
+      Member member = before.members().get(place);
+      Member told = marks.whole() ? member.with(Field.GETS_CHIP, false) : member;
       for (Map.Entry<String, Field> benefit : BENEFITS.entrySet()) {
         told = flag(told, benefit.getValue(), marks, benefit.getKey(), place);
       }
@@ -183,12 +201,6 @@ final class MarkFacts {
   }
 
   private static Member flag(Member member, Field field, Marks marks, String letter, int place) {
-    return isKnown(marks, letter)
-        ? member.with(field, marks.membersOf(letter).contains(place))
-        : member;
-  }
-
-  private static boolean isKnown(Marks marks, String letter) {
-    return !marks.names(letter) || marks.isSettled(letter);
+    return marks.says(letter, place).map(is -> member.with(field, is)).orElse(member);
   }
 }

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 /**
  * The letters that an answer named, and of whom each is true: written {@code A:0,2 C:?}, members by
  * their place. {@code ?} is still to be asked, {@code x} was asked and not told.
+ *
+ * @param whole whether the question was answered, so that letters not named are true of nobody
  */
-record Marks(Map<String, String> whom) {
+record Marks(Map<String, String> whom, boolean whole) {
   static final String OPEN = "?";
   static final String NOT_TOLD = "x";
 
@@ -33,14 +35,24 @@ record Marks(Map<String, String> whom) {
     return QUESTIONS.contains(question);
   }
 
+  /** An answer as it was kept. */
   static Marks of(String written) {
+    return new Marks(read(written), true);
+  }
+
+  /** What was told before the question was asked. */
+  static Marks early(String written) {
+    return new Marks(read(written), false);
+  }
+
+  private static Map<String, String> read(String written) {
     var whom = new LinkedHashMap<String, String>();
     if (!written.equals(NONE) && !written.isEmpty()) {
       for (String mark : written.split(" ", -1)) {
         whom.put(mark.substring(0, 1), mark.substring(2));
       }
     }
-    return new Marks(whom);
+    return whom;
   }
 
   /** As it is kept. */
@@ -78,10 +90,37 @@ record Marks(Map<String, String> whom) {
             .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Whether a letter is true of a member; empty while that is not known. */
+  Optional<Boolean> says(String letter, int place) {
+    if (names(letter) && !isSettled(letter)) {
+      return Optional.empty();
+    }
+    boolean named = membersOf(letter).contains(place);
+    return named || whole ? Optional.of(named) : Optional.empty();
+  }
+
+  /** The same with these letters too. */
+  Marks and(Marks more) {
+    Marks all = this;
+    for (Map.Entry<String, String> mark : more.whom.entrySet()) {
+      all = all.with(mark.getKey(), mark.getValue());
+    }
+    return all;
+  }
+
+  /** The same, whom each is true of to be asked anew. */
+  Marks reopened() {
+    Marks all = this;
+    for (String letter : whom.keySet()) {
+      all = all.with(letter, OPEN);
+    }
+    return all;
+  }
+
   Marks with(String letter, String of) {
     var more = new LinkedHashMap<>(whom);
     more.put(letter, of);
-    return new Marks(more);
+    return new Marks(more, whole);
   }
 
   static String places(Iterable<Integer> members) {

@@ -14,16 +14,17 @@ import wayfinder.text.Language;
 import wayfinder.text.WholeMessage;
 
 /**
- * The programs a client can be told of, numbered as they stand: likely ones first, then possible.
- * What they have already is not among them. Of each kind what the client asked for stands first.
+ * The programs a client can be told of, numbered as they stand: likely ones first, then possible,
+ * then those that look unlikely or are not known, which are told of when asked. What they have
+ * already is not among them, nor what is no help of its own. Of each kind what the client asked for
+ * stands first.
+ *
+ * @param all likely and possible ones
+ * @param others the rest
+ * @param kept what they have already
  */
-record Offers(Screening screening, List<Offer> all) {
-  /** A rule of SNAP that stands as a program in the HTTP contract: no help of its own to offer. */
-  static final String WORK_RULE = "snap_abawd";
-
-  /**
-   * One program: what is likely or possible of it, for the household or for some of its members.
-   */
+record Offers(Screening screening, List<Offer> all, List<Offer> others, List<Offer> kept) {
+  /** One program and how it comes out, for the household or for some of its members. */
   record Offer(Program program, Status status, List<ScreeningResult> results) {
     Offer {
       results = List.copyOf(results);
@@ -32,47 +33,70 @@ record Offers(Screening screening, List<Offer> all) {
 
   Offers {
     all = List.copyOf(all);
+    others = List.copyOf(others);
+    kept = List.copyOf(kept);
   }
 
   static Offers of(Screening screening, String wanted) {
-    var byProgram = new LinkedHashMap<Program, List<ScreeningResult>>();
+    var open = new LinkedHashMap<Program, List<ScreeningResult>>();
+    var had = new LinkedHashMap<Program, List<ScreeningResult>>();
     for (ScreeningResult result : screening.results()) {
-      if (!result.already() && !result.program().name().equals(WORK_RULE)) {
-        byProgram.computeIfAbsent(result.program(), _ -> new ArrayList<>()).add(result);
+      if (!result.program().isRule()) {
+        (result.already() ? had : open)
+            .computeIfAbsent(result.program(), _ -> new ArrayList<>())
+            .add(result);
       }
     }
     var offers = new ArrayList<Offer>();
-    for (Status status : List.of(Status.LIKELY, Status.POSSIBLE)) {
-      byProgram.forEach(
-          (program, results) -> {
-            if (best(results) == status) {
-              List<ScreeningResult> hopeful =
-                  results.stream().filter(result -> isHopeful(result.status())).toList();
-              offers.add(new Offer(program, status, hopeful));
-            }
-          });
-    }
+    open.forEach((program, results) -> offers.add(offer(program, results)));
     offers.sort(
         Comparator.comparing(Offer::status).thenComparing(offer -> !isCalled(offer, wanted)));
-    return new Offers(screening, offers);
+    var kept = new ArrayList<Offer>();
+    had.forEach((program, results) -> kept.add(new Offer(program, Status.LIKELY, results)));
+    return new Offers(
+        screening,
+        offers.stream().filter(offer -> isHopeful(offer.status())).toList(),
+        offers.stream()
+            .filter(offer -> !isHopeful(offer.status()) && !had.containsKey(offer.program()))
+            .toList(),
+        kept);
+  }
+
+  /** Of a program that leaves hope, only those it does so for. */
+  private static Offer offer(Program program, List<ScreeningResult> results) {
+    Status best =
+        results.stream()
+            .map(ScreeningResult::status)
+            .min(Comparator.naturalOrder())
+            .orElse(Status.UNKNOWN);
+    return new Offer(
+        program,
+        best,
+        results.stream().filter(result -> !isHopeful(best) || isHopeful(result.status())).toList());
   }
 
   private static boolean isCalled(Offer offer, String wanted) {
+    return !wanted.isEmpty() && isNamed(offer, wanted);
+  }
+
+  /** Whether a program goes by this name, in whole words. */
+  static boolean isNamed(Offer offer, String name) {
     Words title = offer.program().title();
-    return !wanted.isEmpty()
-        && Arrays.stream(Language.values())
-            .anyMatch(language -> WholeMessage.of(title.in(language)).contains(wanted));
+    return Arrays.stream(Language.values())
+        .anyMatch(
+            language ->
+                (" " + WholeMessage.of(title.in(language)) + " ").contains(" " + name + " "));
   }
 
   private static boolean isHopeful(Status status) {
     return status == Status.LIKELY || status == Status.POSSIBLE;
   }
 
-  private static Status best(List<ScreeningResult> results) {
-    return results.stream()
-        .map(ScreeningResult::status)
-        .min(Comparator.naturalOrder())
-        .orElse(Status.UNKNOWN);
+  /** All, as they are numbered. */
+  List<Offer> numbered() {
+    var numbered = new ArrayList<>(all);
+    numbered.addAll(others);
+    return numbered;
   }
 
   List<Offer> of(Status status) {

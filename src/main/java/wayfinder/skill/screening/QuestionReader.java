@@ -1,6 +1,7 @@
 package wayfinder.skill.screening;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wayfinder.conversation.Phrase;
@@ -17,7 +18,7 @@ import wayfinder.understanding.Sign;
 /** Reads a text as the answer to one of the interview's questions. */
 final class QuestionReader {
   private static final int MOST_HOURS = 168;
-  private static final int OLDEST = 120;
+  static final int OLDEST = 120;
 
   private final Answers answers;
   private final PlaceReader places;
@@ -42,6 +43,11 @@ final class QuestionReader {
       case "job_insurance", "wartime" -> letter(question, text, "123");
       default -> money(question, text);
     };
+  }
+
+  /** Money by its kinds, each amount as it was said. */
+  Reading kinds(Map<String, String> amounts) {
+    return incomes.amounts(amounts);
   }
 
   private Reading place(String text) {
@@ -96,7 +102,11 @@ final class QuestionReader {
       return new Reading.Misfit(Phrase.of("screening.fit.age"));
     }
     String size = progress.told().get("size");
+    String own = progress.early().get("ages");
     int many = ages.get().size();
+    if (own != null && size != null && Integer.parseInt(size) == many + 1) {
+      return Reading.Told.plain(own + " " + written(ages.get()));
+    }
     if (many > Household.MOST_MEMBERS || (size != null && Integer.parseInt(size) != many)) {
       return new Reading.Misfit(
           Phrase.of(

@@ -21,12 +21,18 @@ final class QuestionWords {
                     .toList()));
       }
       case "more" -> Phrase.of("screening.go-on");
-      case "ages" ->
-          Phrase.of(
-              "1".equals(progress.told().get("size")) ? "screening.ask.age" : "screening.ask.ages");
+      case "ages" -> ages(progress);
       case "work_hours" -> workHours(ages);
       default -> Phrase.of("screening.ask." + step);
     };
+  }
+
+  private static Phrase ages(Progress progress) {
+    if ("1".equals(progress.told().get("size"))) {
+      return Phrase.of("screening.ask.age");
+    }
+    boolean ownKnown = progress.early().containsKey("ages") && progress.size() > 1;
+    return Phrase.of(ownKnown ? "screening.ask.ages-others" : "screening.ask.ages");
   }
 
   private static Phrase workHours(List<Integer> ages) {

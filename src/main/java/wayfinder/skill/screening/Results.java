@@ -1,7 +1,6 @@
 package wayfinder.skill.screening;
 
 import java.util.Optional;
-import java.util.function.Function;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Saying;
 import wayfinder.skill.Ask;
@@ -9,11 +8,13 @@ import wayfinder.skill.Ask;
 /** Tells of the results: on the web beside what a page shows, by text in numbered lists. */
 final class Results {
   private final ResultWords texts;
+  private final ProgramDetail detail;
   private final Suggestions shown;
   private final Ask ask;
 
   Results(Offers offers, Ask ask) {
     this.texts = new ResultWords(offers, ask.language());
+    this.detail = new ProgramDetail(offers, ask.language());
     this.shown = new Suggestions(offers, ask.language());
     this.ask = ask;
   }
@@ -24,24 +25,36 @@ final class Results {
   }
 
   Saying summary() {
-    return told(Suggestions::summary, ResultWords::summary);
+    return switch (ask.channel()) {
+      case WEB -> shown.summary();
+      case SMS -> texts.summary();
+    };
+  }
+
+  /** What looks unlikely or is not known. */
+  Saying others() {
+    return switch (ask.channel()) {
+      case WEB -> shown.others();
+      case SMS -> texts.others();
+    };
   }
 
   Saying papers() {
-    return told(Suggestions::papers, ResultWords::papers);
+    return switch (ask.channel()) {
+      case WEB -> shown.papers();
+      case SMS -> texts.papers();
+    };
   }
 
   /** The program that was chosen by its number or name. */
   Optional<Saying> chosen() {
     return texts
         .chosen(ask.text())
-        .map(offer -> told(it -> it.detail(offer), it -> it.detail(offer)));
-  }
-
-  private Saying told(Function<Suggestions, Saying> web, Function<ResultWords, Saying> sms) {
-    return switch (ask.channel()) {
-      case WEB -> web.apply(shown);
-      case SMS -> sms.apply(texts);
-    };
+        .map(
+            offer ->
+                switch (ask.channel()) {
+                  case WEB -> shown.detail(offer);
+                  case SMS -> detail.of(offer);
+                });
   }
 }

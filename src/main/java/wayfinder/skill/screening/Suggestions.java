@@ -50,6 +50,16 @@ final class Suggestions {
     return saying(found, all());
   }
 
+  /** What looks unlikely or is not known, and why. */
+  Saying others() {
+    if (offers.others().isEmpty()) {
+      return Saying.of(Kind.SCREENING, Phrase.of("screening.no-others"));
+    }
+    List<ScreenedProgram> others =
+        offers.others().stream().flatMap(offer -> programs(offer.results())).toList();
+    return saying(Phrase.of("screening.others-all"), new Screened.Found(others, List.of(), null));
+  }
+
   /** One program. */
   Saying detail(Offers.Offer offer) {
     String title = offer.program().title().in(language);
@@ -74,7 +84,7 @@ final class Suggestions {
     var byProgram = new LinkedHashMap<Program, List<ScreeningResult>>();
     offers.all().forEach(offer -> byProgram.put(offer.program(), new ArrayList<>()));
     for (ScreeningResult result : screening.results()) {
-      if (!result.program().name().equals(Offers.WORK_RULE)) {
+      if (!result.program().isRule()) {
         byProgram.computeIfAbsent(result.program(), _ -> new ArrayList<>()).add(result);
       }
     }

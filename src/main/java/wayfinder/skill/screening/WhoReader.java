@@ -39,7 +39,7 @@ final class WhoReader {
   }
 
   private static Reading settled(Marks.Whose open, String of, Progress progress) {
-    Marks marks = Marks.of(progress.told().getOrDefault(open.question(), ""));
+    Marks marks = progress.marks(open.question());
     return Reading.Told.plain(marks.with(open.letter(), of).written());
   }
 }

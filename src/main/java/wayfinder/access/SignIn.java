@@ -49,7 +49,7 @@ public final class SignIn {
     this.passwords = passwords;
     this.clock = clock;
     this.random = random;
-    this.nobodysHash = passwords.hash("no account has this password");
+    this.nobodysHash = passwords.nobodysHash();
   }
 
   /** What came of it. */

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +47,11 @@ public final class App implements AutoCloseable {
   /** Starts the service; it answers when this returns. */
   public static App start(Settings settings, Clock clock) {
     Consumer<Assistant> vectors = vectorsFor(settings);
-    Serving serving =
-        new Serving(() -> assistant(settings), vectors, clock.withZone(settings.zone()));
-    Store store = Store.open(StoreSettings.of(settings.data(), settings.databaseUrl()));
+    CompletableFuture<Store> opening =
+        CompletableFuture.supplyAsync(
+            () -> Store.open(StoreSettings.of(settings.data(), settings.databaseUrl())));
+    Serving serving = serving(settings, vectors, clock, opening);
+    Store store = opened(opening);
     var announcements = new Announcements();
     var hsds = new HsdsCalls(Directory.of(settings.knowledge()), settings.publicUrl());
     var operations = Operations.over(store, serving, hsds, clock.withZone(settings.zone()));
@@ -114,6 +118,31 @@ public final class App implements AutoCloseable {
             line::close,
             store::close,
             operations.metrics()::close));
+  }
+
+  /** Reads the content while the store is opened; a fault of the content is told first. */
+  private static Serving serving(
+      Settings settings,
+      Consumer<Assistant> vectors,
+      Clock clock,
+      CompletableFuture<Store> opening) {
+    try {
+      return new Serving(() -> assistant(settings), vectors, clock.withZone(settings.zone()));
+    } catch (RuntimeException e) {
+      opening.thenAccept(Store::close).exceptionally(_ -> null).join();
+      throw e;
+    }
+  }
+
+  private static Store opened(CompletableFuture<Store> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException known) {
+        throw known;
+      }
+      throw e;
+    }
   }
 
   private static Assistant assistant(Settings settings) {

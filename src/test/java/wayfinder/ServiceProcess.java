@@ -1,5 +1,6 @@
 package wayfinder;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Java program of this house in a process of its own, which can be killed. */
 public final class ServiceProcess implements AutoCloseable {
@@ -25,6 +28,8 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** As in the README's command. */
   private static final int HEAP_MIB = 160;
+
+  private static final String TRIM = "-XX:TrimNativeHeapInterval=5000";
 
   private final URI address;
   private final Path log;
@@ -39,7 +44,38 @@ public final class ServiceProcess implements AutoCloseable {
   /** Starts the service on this port, with the flags and settings that the README's command has. */
   public static ServiceProcess serve(int port, Path log, Map<String, String> settings)
       throws IOException {
-    return start(port, log, settings, HEAP_MIB, List.of("wayfinder.command.Main", "serve"));
+    return start(
+        port,
+        log,
+        settings,
+        HEAP_MIB,
+        System.getProperty("java.class.path"),
+        List.of(TRIM, "wayfinder.command.Main", "serve"));
+  }
+
+  /**
+   * The same from the jar, with an archive of its classes: made when it ends, used at its next
+   * start.
+   */
+  public static ServiceProcess serveFromJar(int port, Path log, Map<String, String> settings)
+      throws IOException {
+    Path jar = Path.of("target", "wayfinder.jar").toAbsolutePath();
+    String libraries =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> entry.endsWith(".jar"))
+            .collect(Collectors.joining(File.pathSeparator));
+    return start(
+        port,
+        log,
+        settings,
+        HEAP_MIB,
+        jar + File.pathSeparator + libraries,
+        List.of(
+            TRIM,
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + log.resolveSibling("service.jsa"),
+            "wayfinder.command.Main",
+            "serve"));
   }
 
   /**
@@ -54,6 +90,18 @@ public final class ServiceProcess implements AutoCloseable {
       int heapMib,
       List<String> mainAndArguments)
       throws IOException {
+    return start(
+        port, log, environment, heapMib, System.getProperty("java.class.path"), mainAndArguments);
+  }
+
+  private static ServiceProcess start(
+      int port,
+      Path log,
+      Map<String, String> environment,
+      int heapMib,
+      String classPath,
+      List<String> rest)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx" + heapMib + "m"));
@@ -62,8 +110,8 @@ public final class ServiceProcess implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-classpath"));
-    command.add(System.getProperty("java.class.path"));
-    command.addAll(mainAndArguments);
+    command.add(classPath);
+    command.addAll(rest);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);

@@ -32,7 +32,7 @@ public final class SignIn {
     this.accounts = accounts;
     this.passwords = passwords;
     this.clock = clock;
-    this.nobodysHash = passwords.hash("no account has this password");
+    this.nobodysHash = passwords.nobodysHash();
   }
 
   /** What came of it. */

@@ -1,6 +1,7 @@
 package wayfinder.command;
 
 import java.io.IOException;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,7 @@ public final class Main {
 
   /** Runs a command; a setting or content that can't be used is a sentence and exit code 2. */
   static int run(String... args) {
+    LoggerFactory.getILoggerFactory(); // before threads ask for it side by side
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     return new CommandLine(new Main())

@@ -1,6 +1,13 @@
 package wayfinder.intake;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -27,24 +34,34 @@ public final class Intake {
   private static final int LOCKS = 1_024;
   private static final int MOST_TRIES = 20;
 
+  /** So many turns at once; each waits for its commit, and they are committed together. */
+  private static final int MOST_AT_ONCE = 32;
+
+  private static final Duration IDLE = Duration.ofSeconds(20);
+
   private final Conversations conversations;
-  private final Supplier<Turn> turns;
+  private final Supplier<Turn> deciders;
   private final Commits commits;
   private final Consumer<ConversationId> committed;
   private final Lock[] locks =
       Stream.generate(() -> new ReentrantLock(true)).limit(LOCKS).toArray(Lock[]::new);
 
   /**
-   * @param turns what decides now; another one after new content was read
+   * Platform threads: what a turn computes keeps its tools, ciphers and analyzers, with the thread.
+   */
+  private final ExecutorService turns = turns();
+
+  /**
+   * @param deciders what decides now; another one after new content was read
    * @param committed is told of every conversation that changed, after the commit
    */
   public Intake(
       Conversations conversations,
-      Supplier<Turn> turns,
+      Supplier<Turn> deciders,
       Commits commits,
       Consumer<ConversationId> committed) {
     this.conversations = conversations;
-    this.turns = turns;
+    this.deciders = deciders;
     this.commits = commits;
     this.committed = committed;
   }
@@ -58,10 +75,28 @@ public final class Intake {
     Lock lock = locks[Math.floorMod(inbound.sender().hashCode(), LOCKS)];
     lock.lock();
     try {
-      return takeInOrder(inbound);
+      return CompletableFuture.supplyAsync(() -> takeInOrder(inbound), turns).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException known) {
+        throw known;
+      }
+      throw e;
     } finally {
       lock.unlock();
     }
+  }
+
+  private static ExecutorService turns() {
+    var threads =
+        new ThreadPoolExecutor(
+            MOST_AT_ONCE,
+            MOST_AT_ONCE,
+            IDLE.toSeconds(),
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("turn-", 1).factory());
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   private Receipt takeInOrder(Inbound inbound) {
@@ -96,7 +131,7 @@ public final class Intake {
 
   /** A turn that can't be decided is handed to a person: never lost, never answered by guess. */
   private TurnOutcome decide(Conversation before, Inbound inbound) {
-    Turn turn = turns.get();
+    Turn turn = deciders.get();
     try {
       return turn.decide(before, inbound.text(), inbound.answered(), inbound.at());
     } catch (RuntimeException e) {

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wayfinder.client.ClientId;
 
 /** The clients and their keys. Only opened keys stay in memory, and only so many. */
 final class Clients {
   private static final int KEY_BYTES = 32;
-  private static final int MOST_OPENED = 25_000;
+  private static final int MOST_OPENED = 2_000;
 
   private static final String INSERT =
       """
@@ -61,20 +62,33 @@ final class Clients {
   /** The seal of this client. */
   Seal sealOf(ClientId client) {
     Seal known = opened.get(client);
-    if (known != null) {
-      return known;
+    return known == null ? open(client, wrappedKeyOf(client)) : known;
+  }
+
+  /**
+   * The seal of this client.
+   *
+   * @param wrappedKey its key as it is kept; null when it has none any more
+   */
+  Seal sealOf(ClientId client, byte @Nullable [] wrappedKey) {
+    Seal known = opened.get(client);
+    return known == null ? open(client, wrappedKey) : known;
+  }
+
+  private byte @Nullable [] wrappedKeyOf(ClientId client) {
+    return reader
+        .first(
+            "reading a client's key",
+            SELECT_KEY,
+            statement -> statement.set("id", client.value()),
+            row -> row.getBytes("wrapped"))
+        .orElse(null);
+  }
+
+  private Seal open(ClientId client, byte @Nullable [] wrapped) {
+    if (wrapped == null) {
+      throw new IllegalStateException("client " + client + " has no key");
     }
-    byte[] wrapped =
-        reader
-            .read(
-                "reading a client's key",
-                handle ->
-                    handle
-                        .createQuery(SELECT_KEY)
-                        .bind("id", client.value())
-                        .map((row, context) -> row.getBytes("wrapped"))
-                        .findOne())
-            .orElseThrow(() -> new IllegalStateException("client " + client + " has no key"));
     byte[] key = keys.unwrap(wrapped, purpose(client));
     if (key == null) {
       throw new IllegalStateException("the key of client " + client + " does not open");

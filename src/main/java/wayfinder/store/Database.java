@@ -9,7 +9,10 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
   /** A connection to write with; belongs to the caller. */
   Connection connectToWrite() throws SQLException;
 
-  /** Connections to read with, which see what was committed. */
+  /** A connection to read with, which sees what was committed; belongs to the caller. */
+  Connection connectToRead() throws SQLException;
+
+  /** Pooled connections to read with. */
   DataSource readers();
 
   /** Connections to change the schema with. */

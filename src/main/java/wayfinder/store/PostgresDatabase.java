@@ -49,6 +49,13 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
+  public Connection connectToRead() throws SQLException {
+    Connection connection = DriverManager.getConnection(url, properties);
+    connection.setReadOnly(true);
+    return connection;
+  }
+
+  @Override
   public DataSource readers() {
     return readers;
   }

@@ -1,10 +1,13 @@
 package wayfinder.store;
 
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
@@ -23,18 +26,20 @@ import wayfinder.text.Language;
 final class SqlConversations implements Conversations {
   private static final String BY_ID =
       """
-      SELECT id, client_id, channel, owner, consent, language, dialogue, version, last_seq,
+      SELECT id, c.client_id, channel, owner, consent, language, dialogue, version, last_seq,
              phone, token_hash, assigned_to, since, open_alarm, team_id,
-             nondelivery, open_steps
-        FROM conversation
+             nondelivery, open_steps, wrapped
+        FROM conversation c
+        LEFT JOIN client_key k ON k.client_id = c.client_id
        WHERE id = :id
       """;
   private static final String BY_PHONE =
       """
-      SELECT id, client_id, channel, owner, consent, language, dialogue, version, last_seq,
+      SELECT id, c.client_id, channel, owner, consent, language, dialogue, version, last_seq,
              phone, token_hash, assigned_to, since, open_alarm, team_id,
-             nondelivery, open_steps
-        FROM conversation
+             nondelivery, open_steps, wrapped
+        FROM conversation c
+        LEFT JOIN client_key k ON k.client_id = c.client_id
        WHERE phone_hash = :phone
       """;
   private static final String PHONE_IS_KNOWN =
@@ -42,13 +47,6 @@ final class SqlConversations implements Conversations {
       SELECT id
         FROM conversation
        WHERE phone_hash = :phone
-      """;
-  private static final String OPEN_STEPS =
-      """
-      SELECT nr, text, doer, due
-        FROM care_step
-       WHERE conversation_id = :id AND state = 'OPEN'
-       ORDER BY nr
       """;
   private static final String MESSAGES =
       """
@@ -90,14 +88,11 @@ final class SqlConversations implements Conversations {
 
   private Optional<Conversation> byPhone(byte[] hash) {
     return reader
-        .read(
+        .first(
             "looking for a conversation",
-            handle ->
-                handle
-                    .createQuery(BY_PHONE)
-                    .bind("phone", hash)
-                    .map((row, context) -> ConversationRow.read(row))
-                    .findOne())
+            BY_PHONE,
+            statement -> statement.set("phone", hash),
+            KeyedRow::read)
         .map(this::open);
   }
 
@@ -175,37 +170,27 @@ final class SqlConversations implements Conversations {
   @Override
   public Optional<Conversation> findByToken(ConversationId id, byte[] tokenHash) {
     return row(id)
-        .filter(row -> row.tokenHash() != null && MessageDigest.isEqual(row.tokenHash(), tokenHash))
+        .filter(
+            keyed ->
+                keyed.row().tokenHash() != null
+                    && MessageDigest.isEqual(keyed.row().tokenHash(), tokenHash))
         .map(this::open);
   }
 
-  private Optional<ConversationRow> row(ConversationId id) {
-    return reader.read(
+  private Optional<KeyedRow> row(ConversationId id) {
+    return reader.first(
         "looking for a conversation",
-        handle ->
-            handle
-                .createQuery(BY_ID)
-                .bind("id", id.value())
-                .map((row, context) -> ConversationRow.read(row))
-                .findOne());
+        BY_ID,
+        statement -> statement.set("id", id.value()),
+        KeyedRow::read);
   }
 
   /** Only who has a plan has it read. */
-  private Conversation open(ConversationRow row) {
-    Seal seal = clients.sealOf(row.client());
+  private Conversation open(KeyedRow keyed) {
+    ConversationRow row = keyed.row();
+    Seal seal = clients.sealOf(row.client(), keyed.wrappedKey());
     Conversation opened = row.open(seal);
-    if (row.openSteps() == 0) {
-      return opened;
-    }
-    return opened.with(
-        reader.read(
-            "reading the open steps of a plan",
-            handle ->
-                handle
-                    .createQuery(OPEN_STEPS)
-                    .bind("id", row.id().value())
-                    .map((step, context) -> CareStepTable.forClient(step, seal, row.id()))
-                    .list()));
+    return row.openSteps() == 0 ? opened : opened.with(OpenSteps.of(row.id(), seal, reader));
   }
 
   @Override
@@ -238,5 +223,13 @@ final class SqlConversations implements Conversations {
       messages.add(row.open(clients.sealOf(row.client())));
     }
     return messages;
+  }
+
+  /** A conversation with the key of its client, so that one look finds both. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record KeyedRow(ConversationRow row, byte @Nullable [] wrappedKey) {
+    static KeyedRow read(ResultSet found) throws SQLException {
+      return new KeyedRow(ConversationRow.read(found), found.getBytes("wrapped"));
+    }
   }
 }

@@ -20,6 +20,7 @@ import org.sqlite.SQLiteException;
 
 /** SQLite in a file of the data folder. */
 final class SqliteDatabase implements Database {
+  private static final String READ_ONLY = "PRAGMA query_only = ON";
   private static final int READERS = 4;
   private static final int PRIMARY_CODE = 0xff;
 
@@ -39,6 +40,7 @@ final class SqliteDatabase implements Database {
           "trusted_schema", "0");
 
   private final SQLiteDataSource writers;
+  private final SQLiteDataSource reading;
   private final HikariDataSource readers;
   private final Duration lockWait;
 
@@ -48,7 +50,8 @@ final class SqliteDatabase implements Database {
     String url = "jdbc:sqlite:" + folder.resolve("wayfinder.db");
     writers = new SQLiteDataSource(settings(lockWait));
     writers.setUrl(url);
-    readers = new HikariDataSource(pool(url, lockWait));
+    reading = reading(url, lockWait);
+    readers = new HikariDataSource(pool(reading, lockWait));
   }
 
   /** The driver unpacks its library at each start; what a killed process left is removed here. */
@@ -80,16 +83,20 @@ final class SqliteDatabase implements Database {
     return config;
   }
 
-  private static HikariConfig pool(String url, Duration lockWait) {
-    var reading = new SQLiteConfig();
-    reading.setBusyTimeout(Math.toIntExact(lockWait.toMillis()));
-    reading.setGetGeneratedKeys(false);
-    var source = new SQLiteDataSource(reading);
+  private static SQLiteDataSource reading(String url, Duration lockWait) {
+    var config = new SQLiteConfig();
+    config.setBusyTimeout(Math.toIntExact(lockWait.toMillis()));
+    config.setGetGeneratedKeys(false);
+    var source = new SQLiteDataSource(config);
     source.setUrl(url);
+    return source;
+  }
+
+  private static HikariConfig pool(SQLiteDataSource source, Duration lockWait) {
     var pool = new HikariConfig();
     pool.setPoolName("store-readers");
     pool.setDataSource(source);
-    pool.setConnectionInitSql("PRAGMA query_only = ON");
+    pool.setConnectionInitSql(READ_ONLY);
     pool.setMaximumPoolSize(READERS);
     pool.setMinimumIdle(1);
     pool.setMaxLifetime(0);
@@ -119,6 +126,18 @@ final class SqliteDatabase implements Database {
       if (!held.next() || !wanted.equals(held.getString(1))) {
         throw new UnusableStore("SQLite does not keep to " + pragma + " = " + wanted + ".");
       }
+    }
+  }
+
+  @Override
+  public Connection connectToRead() throws SQLException {
+    Connection connection = reading.getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(READ_ONLY);
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
     }
   }
 

@@ -35,6 +35,7 @@ public final class Store implements AutoCloseable {
 
   private final Database database;
   private final Writer writer;
+  private final Reader reader;
   private final Conversations conversations;
   private final Commits commits;
   private final Queue queue;
@@ -52,6 +53,7 @@ public final class Store implements AutoCloseable {
   private Store(Database database, Writer writer, Reader reader, Keys keys) {
     this.database = database;
     this.writer = writer;
+    this.reader = reader;
     var ids = new Ids();
     var clients = new Clients(reader, keys, ids);
     this.conversations = new SqlConversations(reader, writer, keys, clients, ids);
@@ -197,6 +199,7 @@ public final class Store implements AutoCloseable {
   /** Writes what was taken before, then closes the database. */
   @Override
   public void close() {
+    reader.close();
     close(database, writer);
   }
 

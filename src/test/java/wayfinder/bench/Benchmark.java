@@ -67,11 +67,14 @@ public final class Benchmark {
                     List.of(
                         BareProgram.class.getName(), Integer.toString(barePort), folder.toString()))
                 .ready("/readyz")) {
+      try (var first = service(folder, carrier)) {
+        first.end(); // and leaves an archive of its classes
+      }
       long start = System.nanoTime();
       try (var service = service(folder, carrier)) {
         var benchmark = new Benchmark(carrier, bare, service);
         new Load(service.address(), benchmark::signed).run(1, Duration.ofMillis(1), 0);
-        say("Start to first answer: %.1f s%n", (System.nanoTime() - start) / 1e9);
+        say("Start to first answer, the second time: %.1f s%n", (System.nanoTime() - start) / 1e9);
         benchmark.run();
       }
     }
@@ -80,7 +83,7 @@ public final class Benchmark {
 
   private static ServiceProcess service(Path folder, CarrierSink carrier) throws IOException {
     int port = ServiceProcess.freePort();
-    return ServiceProcess.serve(
+    return ServiceProcess.serveFromJar(
             port,
             folder.resolve("service.log"),
             Map.of(

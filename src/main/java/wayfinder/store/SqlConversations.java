@@ -48,13 +48,6 @@ final class SqlConversations implements Conversations {
         FROM conversation
        WHERE phone_hash = :phone
       """;
-  private static final String OPEN_STEPS =
-      """
-      SELECT nr, text, doer, due
-        FROM care_step
-       WHERE conversation_id = :id AND state = 'OPEN'
-       ORDER BY nr
-      """;
   private static final String MESSAGES =
       """
       SELECT m.conversation_id, m.seq, m.author, m.kind, m.text, m.extras, m.at,
@@ -197,18 +190,7 @@ final class SqlConversations implements Conversations {
     ConversationRow row = keyed.row();
     Seal seal = clients.sealOf(row.client(), keyed.wrappedKey());
     Conversation opened = row.open(seal);
-    if (row.openSteps() == 0) {
-      return opened;
-    }
-    return opened.with(
-        reader.read(
-            "reading the open steps of a plan",
-            handle ->
-                handle
-                    .createQuery(OPEN_STEPS)
-                    .bind("id", row.id().value())
-                    .map((step, context) -> CareStepTable.forClient(step, seal, row.id()))
-                    .list()));
+    return row.openSteps() == 0 ? opened : opened.with(OpenSteps.of(row.id(), seal, reader));
   }
 
   @Override

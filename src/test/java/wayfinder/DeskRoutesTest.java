@@ -55,9 +55,25 @@ class DeskRoutesTest {
       POST   /desk/conversations/{id}/handback            case
       POST   /desk/conversations/{id}/closure             case
       POST   /desk/conversations/{id}/transfer            case
+      POST   /desk/conversations/{id}/texts               case
       POST   /desk/conversations/{id}/notes               case
       POST   /desk/conversations/{id}/deadline            case
       POST   /desk/conversations/{id}/acknowledgement     case
+      GET    /desk/corrections                            signedIn
+      POST   /desk/corrections/{correction}/closure       signedIn
+      GET    /desk/conversations/{id}/plan                case
+      POST   /desk/conversations/{id}/plan/goals          case
+      POST   /desk/conversations/{id}/plan/goals/{goal}/state case
+      POST   /desk/conversations/{id}/plan/goals/{goal}/steps case
+      GET    /desk/conversations/{id}/plan/steps/{nr}     case
+      POST   /desk/conversations/{id}/plan/steps/{nr}     case
+      POST   /desk/conversations/{id}/plan/steps/{nr}/state case
+      GET    /desk/conversations/{id}/referrals           case
+      POST   /desk/conversations/{id}/referrals           case
+      POST   /desk/conversations/{id}/referrals/{referral}/state case
+      GET    /desk/conversations/{id}/client              case
+      POST   /desk/conversations/{id}/client/contact      case
+      POST   /desk/conversations/{id}/texts/{text}/cancellation case
       GET    /desk/audit                                  review
       GET    /desk/audit.csv                              review
       GET    /desk/reports                                review
@@ -187,6 +203,8 @@ class DeskRoutesTest {
     String path = route.substring(route.indexOf(' ') + 1);
     return path.replace("/desk/conversations/{id}", foreignCase)
         .replace("{id}", "0123456789abcdef0123456789abcdef")
+        .replaceAll("\\{(goal|referral|text|correction)}", "0123456789abcdef0123456789abcdef")
+        .replace("{nr}", "1")
         .replace("{report}", "waiting")
         .replace("{name}", "desk.css")
         .replace("{token}", "x".repeat(43));

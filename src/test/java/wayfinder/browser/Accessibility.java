@@ -12,9 +12,12 @@ public final class Accessibility {
   private static final String RUN =
       """
       async (rules) => {
+        const [x, y] = [scrollX, scrollY];
+        scrollTo(0, 0); // what stands half under the bar on top is no small target
         const only = rules.length ? { type: 'rule', values: rules } : undefined;
         const found = await axe.run(document, { runOnly: only, resultTypes: ['violations'],
             rules: rules.length ? {} : { 'target-size': { enabled: true } } });
+        scrollTo(x, y);
         return found.violations.flatMap((rule) =>
             rule.nodes.map((node) => rule.id + ': ' + node.target.flat().join(' ') + ' ' + node.html));
       }

@@ -28,8 +28,21 @@ public record Opening(
 
   /** Whether the text asks for nothing but that. */
   public boolean isIn(String text) {
-    String plain = WholeMessage.of(text);
-    return whole.contains(plain) || asksForBenefit(List.of(plain.split(" ", -1)));
+    List<String> words = List.of(WholeMessage.of(text).split(" ", -1));
+    return isWhole(words) || asksForBenefit(words);
+  }
+
+  /** One of the whole texts, but for filler after it. */
+  private boolean isWhole(List<String> words) {
+    for (int end = words.size(); end > 0; end--) {
+      if (whole.contains(String.join(" ", words.subList(0, end)))) {
+        return true;
+      }
+      if (!filler.contains(words.get(end - 1))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean asksForBenefit(List<String> words) {

@@ -1,12 +1,8 @@
 package wayfinder.jobs;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +20,6 @@ import wayfinder.conversation.Utterance;
  */
 public final class Climbing implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Climbing.class);
-  private static final Duration SWEEP = Duration.ofSeconds(5);
   private static final int MOST_AT_ONCE = 100;
 
   private final Climbs climbs;
@@ -32,9 +27,7 @@ public final class Climbing implements AutoCloseable {
   private final String agency;
   private final InstantSource clock;
   private final Consumer<ConversationId> changed;
-  private final ScheduledExecutorService sweeper =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("climbing").factory());
+  private final Sweeps sweeps = new Sweeps("climbing", this::sweep);
 
   /**
    * @param agency its name, as clients read it
@@ -55,17 +48,7 @@ public final class Climbing implements AutoCloseable {
 
   /** Sweeps from now on. */
   public void start() {
-    var _ =
-        sweeper.scheduleWithFixedDelay(
-            this::trySweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void trySweep() {
-    try {
-      sweep();
-    } catch (RuntimeException e) {
-      LOG.error("what waits could not climb: {}", e.getClass().getName());
-    }
+    sweeps.start();
   }
 
   /** Lets climb what is due. */
@@ -91,6 +74,6 @@ public final class Climbing implements AutoCloseable {
   /** Sweeps no more. */
   @Override
   public void close() {
-    sweeper.shutdownNow();
+    sweeps.close();
   }
 }

@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +20,6 @@ import wayfinder.conversation.ConversationId;
  */
 public final class Reminding implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reminding.class);
-  private static final Duration SWEEP = Duration.ofSeconds(5);
   private static final Duration AFTER_A_TALK = Duration.ofMinutes(30);
   private static final Duration WHILE_IN_DANGER = Duration.ofHours(1);
   private static final int MOST_AT_ONCE = 100;
@@ -33,9 +29,7 @@ public final class Reminding implements AutoCloseable {
   private final QuietHours quiet;
   private final InstantSource clock;
   private final Consumer<ConversationId> changed;
-  private final ScheduledExecutorService sweeper =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("reminding").factory());
+  private final Sweeps sweeps = new Sweeps("reminding", this::sweep);
 
   /**
    * @param changed is told of every conversation in which something was said, or refused
@@ -55,17 +49,7 @@ public final class Reminding implements AutoCloseable {
 
   /** Sweeps from now on. */
   public void start() {
-    var _ =
-        sweeper.scheduleWithFixedDelay(
-            this::trySweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void trySweep() {
-    try {
-      sweep();
-    } catch (RuntimeException e) {
-      LOG.error("what was planned could not begin: {}", e.getClass().getName());
-    }
+    sweeps.start();
   }
 
   /** Begins what is due. */
@@ -113,6 +97,6 @@ public final class Reminding implements AutoCloseable {
   /** Sweeps no more. */
   @Override
   public void close() {
-    sweeper.shutdownNow();
+    sweeps.close();
   }
 }

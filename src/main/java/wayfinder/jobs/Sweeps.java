@@ -1,0 +1,46 @@
+package wayfinder.jobs;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks every few seconds for what is due; a look that fails is made up for by the next. */
+final class Sweeps implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
+  private static final Duration BETWEEN = Duration.ofSeconds(5);
+
+  private final String name;
+  private final Runnable sweep;
+  private final ScheduledExecutorService sweeper;
+
+  Sweeps(String name, Runnable sweep) {
+    this.name = name;
+    this.sweep = sweep;
+    this.sweeper =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name(name).factory());
+  }
+
+  /** Sweeps from now on. */
+  void start() {
+    var _ =
+        sweeper.scheduleWithFixedDelay(
+            this::trySweep, BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void trySweep() {
+    try {
+      sweep.run();
+    } catch (RuntimeException e) {
+      LOG.error("a sweep of {} failed: {}", name, e.getClass().getName());
+    }
+  }
+
+  @Override
+  public void close() {
+    sweeper.shutdownNow();
+  }
+}

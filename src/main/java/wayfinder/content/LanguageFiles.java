@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import wayfinder.knowledge.TopicWords;
+import wayfinder.search.GoodWords;
 import wayfinder.search.RefusalWords;
 import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
@@ -62,7 +63,7 @@ public final class LanguageFiles {
     return new SearchLanguage(
         language,
         stopWords,
-        lists.words("words", language),
+        GoodWords.of(lists.words("words", language)),
         lists.spellings(language),
         lists.synonyms(language, stopWords),
         language == Language.ES ? lists.glossary("glossary.es-en.tsv") : Map.of());

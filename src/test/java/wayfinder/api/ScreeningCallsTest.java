@@ -9,29 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wayfinder.http.Problem;
-import wayfinder.rules.WholePrograms;
 
 class ScreeningCallsTest {
-  private static final String MOTHER =
-      """
-      {"asOf": "2026-11-24", "state": "OH", "members": [
-         {"id": "a", "relation": "self", "age": 29, "pregnant": false, "disabled": false,
-          "student": "none", "citizenship": "citizen", "enrolled": [],
-          "income": [{"kind": "wages", "monthly": 2000.00}]},
-         {"id": "b", "relation": "child", "age": 7, "citizenship": "citizen", "disabled": false,
-          "income": [], "enrolled": []},
-         {"id": "c", "relation": "child", "age": 3, "citizenship": "citizen", "disabled": false,
-          "income": [], "enrolled": []}],
-       "housing": {"rentOrMortgageMonthly": 1500, "heatingOrCoolingBill": false, "homeless": false},
-       "dependentCareMonthly": 300, "childSupportPaidMonthly": 0, "liquidResources": 500}
-      """;
-  private static final TestServer SERVER =
-      new TestServer(
-          config -> {
-            FaultAnswers.addTo(config);
-            new ScreeningCalls(() -> WholePrograms.ALL, SmallKnowledge.CLOCK)
-                .addRoutes(config.routes);
-          });
+  private static final String MOTHER = Screened.MOTHER;
+  private static final TestServer SERVER = Screened.server(SmallKnowledge.CLOCK);
 
   @AfterAll
   static void stop() {
@@ -118,13 +99,6 @@ class ScreeningCallsTest {
     assertThat(cliff.path("lossMonthly").asInt()).isGreaterThan(100);
   }
 
-  @Test
-  void afterTheFiguresEndItSaysSo() {
-    JsonNode snap = result(screened(MOTHER.replace("2026-11-24", "2027-10-02")), "snap");
-    assertThat(snap.path("status").asText()).isEqualTo("unknown");
-    assertThat(snap.toString()).contains("Our figures for this day are not here yet");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -187,11 +161,6 @@ class ScreeningCallsTest {
   }
 
   private static JsonNode result(JsonNode answer, String program) {
-    for (JsonNode result : answer.path("results")) {
-      if (result.path("program").asText().equals(program)) {
-        return result;
-      }
-    }
-    throw new AssertionError("no result for " + program);
+    return Screened.result(answer, program);
   }
 }

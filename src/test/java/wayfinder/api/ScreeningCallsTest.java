@@ -30,6 +30,8 @@ class ScreeningCallsTest {
     assertThat(snap.at("/because/0/values/distance").asInt()).isEqualTo(960);
     assertThat(snap.at("/parameters/effectiveTo").asText()).isEqualTo("2027-09-30");
     assertThat(snap.at("/appeal/deadlineDays").asInt()).isEqualTo(90);
+    assertThat(snap.path("decisionDays").asInt()).isEqualTo(30);
+    assertThat(snap.at("/decision/cite").asText()).isEqualTo("7 CFR 273.2(g)");
   }
 
   @Test
@@ -72,6 +74,9 @@ class ScreeningCallsTest {
             screened(MOTHER.replace("\"enrolled\": [],\n", "\"enrolled\": [\"snap\"],\n")), "snap");
     assertThat(snap.path("already").asBoolean()).isTrue();
     assertThat(snap.has("apply")).isFalse();
+    assertThat(snap.path("documents")).isEmpty();
+    assertThat(snap.at("/because/0/cite").asText()).isEqualTo("7 CFR 273.14");
+    assertThat(snap.at("/because/0/text").asText()).contains("renew").doesNotContain("pply");
     assertThat(snap.path("missing")).isEmpty();
   }
 

@@ -25,6 +25,7 @@ import wayfinder.search.Query;
 import wayfinder.search.Search;
 import wayfinder.search.TextVectors;
 import wayfinder.skill.Skill;
+import wayfinder.skill.deadlines.Deadlines;
 import wayfinder.skill.finder.Finder;
 import wayfinder.skill.plan.PlanTalk;
 import wayfinder.skill.screening.Interview;
@@ -33,6 +34,7 @@ import wayfinder.turn.Senses;
 import wayfinder.turn.StaffedHours;
 import wayfinder.turn.Turn;
 import wayfinder.understanding.Commands;
+import wayfinder.understanding.LetterReader;
 import wayfinder.understanding.Needs;
 import wayfinder.understanding.PlaceReader;
 
@@ -79,7 +81,12 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
                 content.interview(),
                 staffed.zone()),
             new Finder(knowledge, places, language.placeAnswerWords(), staffed.zone()),
-            new PlanTalk(language.planWords()));
+            new PlanTalk(language.planWords()),
+            new Deadlines(
+                content.appeals(),
+                language.topicWords(),
+                new LetterReader(language.letterWords()),
+                staffed.zone()));
     var replies = new Replies(content.wording());
     return new Assistant(
         new Turn(senses, knowledge, skills, replies, staffed, agency), search, replies, content);

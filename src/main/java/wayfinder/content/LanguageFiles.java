@@ -14,6 +14,7 @@ import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
 import wayfinder.text.LanguageGuess;
 import wayfinder.understanding.CityWords;
+import wayfinder.understanding.LetterWords;
 import wayfinder.understanding.PlaceAnswerWords;
 import wayfinder.understanding.PlanWords;
 
@@ -27,6 +28,7 @@ public final class LanguageFiles {
   private final CityWords cityWords;
   private final PlanWords planWords;
   private final PlaceAnswerWords placeAnswerWords;
+  private final LetterWords letterWords;
 
   /**
    * Reads them all.
@@ -55,6 +57,7 @@ public final class LanguageFiles {
     cityWords = words.cities();
     planWords = words.plan();
     placeAnswerWords = words.placeAnswers();
+    letterWords = words.letters();
     topicWords = new StreetWordsFile(folder, topics, faults).read(qualifiers);
   }
 
@@ -102,6 +105,11 @@ public final class LanguageFiles {
   /** By which words clients tell what became of going to a place. */
   public PlaceAnswerWords placeAnswerWords() {
     return placeAnswerWords;
+  }
+
+  /** By which words clients tell of letters and their days. */
+  public LetterWords letterWords() {
+    return letterWords;
   }
 
   /** States as clients write them, and their two letters. */

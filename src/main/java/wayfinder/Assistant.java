@@ -78,7 +78,7 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
                 places,
                 content.interview(),
                 staffed.zone()),
-            new Finder(knowledge, places, language.placeAnswerWords(), staffed.zone()),
+            new Finder(knowledge, places, language.finderWords(), staffed.zone()),
             new PlanTalk(language.planWords()));
     var replies = new Replies(content.wording());
     return new Assistant(

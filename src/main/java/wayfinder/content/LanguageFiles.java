@@ -13,7 +13,7 @@ import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
 import wayfinder.text.LanguageGuess;
 import wayfinder.understanding.CityWords;
-import wayfinder.understanding.PlaceAnswerWords;
+import wayfinder.understanding.FinderWords;
 import wayfinder.understanding.PlanWords;
 
 /** Reads {@code knowledge-base/language/}: how clients talk. */
@@ -25,7 +25,7 @@ public final class LanguageFiles {
   private final RefusalWords refusalWords;
   private final CityWords cityWords;
   private final PlanWords planWords;
-  private final PlaceAnswerWords placeAnswerWords;
+  private final FinderWords finderWords;
 
   /**
    * Reads them all.
@@ -53,7 +53,7 @@ public final class LanguageFiles {
     refusalWords = words.refusals();
     cityWords = words.cities();
     planWords = words.plan();
-    placeAnswerWords = words.placeAnswers();
+    finderWords = new FinderWords(words.placeAnswers(), words.holidays());
     topicWords = new StreetWordsFile(folder, topics, faults).read(qualifiers);
   }
 
@@ -98,9 +98,9 @@ public final class LanguageFiles {
     return planWords;
   }
 
-  /** By which words clients tell what became of going to a place. */
-  public PlaceAnswerWords placeAnswerWords() {
-    return placeAnswerWords;
+  /** The words that finding places needs. */
+  public FinderWords finderWords() {
+    return finderWords;
   }
 
   /** States as clients write them, and their two letters. */

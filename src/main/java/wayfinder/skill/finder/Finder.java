@@ -15,8 +15,8 @@ import wayfinder.knowledge.ZipCode;
 import wayfinder.skill.Ask;
 import wayfinder.skill.Skill;
 import wayfinder.skill.SkillStep;
+import wayfinder.understanding.FinderWords;
 import wayfinder.understanding.Place;
-import wayfinder.understanding.PlaceAnswerWords;
 import wayfinder.understanding.PlaceReader;
 
 /**
@@ -31,11 +31,11 @@ public final class Finder implements Skill {
   private final PlaceList list;
   private final PlaceFollowUp followUp;
 
-  public Finder(Knowledge knowledge, PlaceReader places, PlaceAnswerWords words, ZoneId zone) {
+  public Finder(Knowledge knowledge, PlaceReader places, FinderWords words, ZoneId zone) {
     this.knowledge = knowledge;
     this.places = places;
-    list = new PlaceList(knowledge, zone);
-    followUp = new PlaceFollowUp(knowledge, list, words);
+    list = new PlaceList(knowledge, words.holidays(), zone);
+    followUp = new PlaceFollowUp(knowledge, list, words.answers());
   }
 
   @Override

@@ -15,6 +15,7 @@ import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Result;
 import wayfinder.conversation.Saying;
+import wayfinder.knowledge.HolidayNames;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.OpenState;
@@ -35,10 +36,12 @@ final class PlaceList {
   private static final double FAR_MILES = 10;
 
   private final NearbyListings listings;
+  private final PlaceWords words;
   private final ZoneId zone;
 
-  PlaceList(Knowledge knowledge, ZoneId zone) {
+  PlaceList(Knowledge knowledge, HolidayNames holidays, ZoneId zone) {
     this.listings = new NearbyListings(knowledge);
+    this.words = new PlaceWords(holidays);
     this.zone = zone;
   }
 
@@ -94,7 +97,7 @@ final class PlaceList {
       List<Phrase> first, List<NearbyListings.Near> near, ZipCode zip, Topic topic, Ask ask) {
     var phrases = new ArrayList<>(first);
     if (ask.channel() == Channel.SMS) {
-      near.forEach(place -> phrases.addAll(PlaceWords.lines(place, ask.language(), now(ask))));
+      near.forEach(place -> phrases.addAll(words.lines(place, ask.language(), now(ask))));
     }
     phrases.add(Phrase.of("finder.more-help"));
     List<Result> results =
@@ -124,7 +127,11 @@ final class PlaceList {
   private static boolean isClosedToday(OpenState state, ZonedDateTime now) {
     return switch (state) {
       case OpenState.Closed closed -> closed.opens().toLocalDate().isAfter(now.toLocalDate());
-      case OpenState.Open _, OpenState.AlwaysOpen _, OpenState.Unknown _ -> false;
+      case OpenState.Open _,
+          OpenState.AlwaysOpen _,
+          OpenState.HolidayHours _,
+          OpenState.Unknown _ ->
+          false;
     };
   }
 

@@ -53,7 +53,9 @@ public final class LanguageFiles {
     refusalWords = words.refusals();
     cityWords = words.cities();
     planWords = words.plan();
-    finderWords = new FinderWords(words.placeAnswers(), words.holidays());
+    finderWords =
+        new FinderWords(
+            words.placeAnswers(), words.holidays(), new SeekerWordFile(folder, faults).read());
     topicWords = new StreetWordsFile(folder, topics, faults).read(qualifiers);
   }
 

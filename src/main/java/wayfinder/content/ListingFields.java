@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.hsds.Hours;
+import wayfinder.hsds.ServiceTerms;
 import wayfinder.hsds.SourceNote;
 import wayfinder.knowledge.GeoPoint;
 import wayfinder.knowledge.Listing;
@@ -93,6 +94,7 @@ final class ListingFields {
         point(location),
         Hours.of(service, at),
         areas.of(service, at, state),
+        ServiceTerms.of(service, at),
         checked,
         reviewBy,
         source);

@@ -15,6 +15,7 @@ import wayfinder.knowledge.Line;
 import wayfinder.knowledge.Listing;
 import wayfinder.knowledge.ServiceArea;
 import wayfinder.knowledge.Source;
+import wayfinder.knowledge.Terms;
 import wayfinder.search.Search;
 import wayfinder.text.Language;
 
@@ -151,6 +152,7 @@ final class SmallKnowledge {
         point,
         List.of(),
         ServiceArea.ANYWHERE,
+        Terms.NONE,
         TODAY.minusDays(30),
         reviewBy,
         SOURCE);

@@ -30,6 +30,15 @@ final class OpenWords {
     };
   }
 
+  /** Whether a holiday makes it unsure. */
+  static boolean isDoubtful(OpenState open) {
+    return switch (open) {
+      case OpenState.HolidayHours _ -> true;
+      case OpenState.Closed it -> it.holiday() != null;
+      case OpenState.AlwaysOpen _, OpenState.Open _, OpenState.Unknown _ -> false;
+    };
+  }
+
   /** That usual hours may not hold today. */
   Phrase today(FederalHoliday holiday, Language language) {
     return Phrase.of("finder.holiday", "holiday", holidays.in(language, holiday));

@@ -29,8 +29,11 @@ final class PlaceWords {
   /**
    * One place for a text message: name, street, about how far, phone, and when it is open as far as
    * that is known. An address that is not told is said to be one to call for.
+   *
+   * @param terms for whom it is and what to bring
    */
-  List<Phrase> lines(NearbyListings.Near place, Language language, ZonedDateTime now) {
+  List<Phrase> lines(
+      NearbyListings.Near place, List<Phrase> terms, Language language, ZonedDateTime now) {
     Listing listing = place.listing();
     OpenState open = listing.openAt(now);
     var phrases = new ArrayList<Phrase>();
@@ -43,8 +46,24 @@ final class PlaceWords {
     } else {
       phrases.add(openWords.of(open, now, language));
     }
+    phrases.addAll(terms);
     if (listing.isOld(now.toLocalDate())) {
       phrases.add(Phrase.of("finder.old", "checked", OpenWords.day(listing.checked(), language)));
+    }
+    return phrases;
+  }
+
+  /** What a page says of a place beside its result, which tells the rest; none for most. */
+  List<Phrase> besideResult(
+      NearbyListings.Near place, List<Phrase> terms, Language language, ZonedDateTime now) {
+    var phrases = new ArrayList<Phrase>();
+    OpenState open = place.listing().openAt(now);
+    if (OpenWords.isDoubtful(open)) {
+      phrases.add(openWords.of(open, now, language));
+    }
+    phrases.addAll(terms);
+    if (!phrases.isEmpty()) {
+      phrases.addFirst(Phrase.of("finder.named", "name", place.listing().name()));
     }
     return phrases;
   }

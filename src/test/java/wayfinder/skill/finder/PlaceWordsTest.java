@@ -17,6 +17,7 @@ import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.Schedule;
 import wayfinder.knowledge.ServiceArea;
 import wayfinder.knowledge.Source;
+import wayfinder.knowledge.Terms;
 import wayfinder.text.Language;
 
 class PlaceWordsTest {
@@ -91,7 +92,8 @@ class PlaceWordsTest {
   }
 
   private static List<Phrase> lines(Listing listing, Language language, ZonedDateTime now) {
-    return new PlaceWords(HOLIDAYS).lines(new NearbyListings.Near(listing, 2.2), language, now);
+    return new PlaceWords(HOLIDAYS)
+        .lines(new NearbyListings.Near(listing, 2.2), List.of(), language, now);
   }
 
   private static Listing listing(String street, LocalDate reviewBy, String... days) {
@@ -122,6 +124,7 @@ class PlaceWordsTest {
         new GeoPoint(40.4, -79.9),
         schedules,
         ServiceArea.ANYWHERE,
+        Terms.NONE,
         LocalDate.of(2026, 10, 1),
         reviewBy,
         new Source("County", "County", "https://example.org"));

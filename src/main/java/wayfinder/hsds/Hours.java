@@ -53,7 +53,7 @@ public final class Hours {
     for (JsonNode row : rows) {
       one(row).ifPresent(schedules::add);
     }
-    return schedules;
+    return List.copyOf(schedules);
   }
 
   /** Empty for one that is only prose. */

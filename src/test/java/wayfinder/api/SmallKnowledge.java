@@ -13,6 +13,8 @@ import wayfinder.knowledge.GeoPoint;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Line;
 import wayfinder.knowledge.Listing;
+import wayfinder.knowledge.NearbyListings;
+import wayfinder.knowledge.PlaceRecords;
 import wayfinder.knowledge.ServiceArea;
 import wayfinder.knowledge.Source;
 import wayfinder.knowledge.Terms;
@@ -44,7 +46,8 @@ final class SmallKnowledge {
           TestContent.CONTENT.knowledge().places());
 
   static final Search SEARCH = search(KNOWLEDGE);
-  static final Searched SEARCHED = new Searched(SEARCH, KNOWLEDGE);
+  static final Searched SEARCHED =
+      new Searched(SEARCH, KNOWLEDGE, new NearbyListings(KNOWLEDGE, new PlaceRecords()));
 
   private SmallKnowledge() {}
 

@@ -11,6 +11,7 @@ import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Saying;
 import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.Seeker;
 import wayfinder.knowledge.Topic;
 import wayfinder.knowledge.ZipCode;
@@ -37,10 +38,15 @@ public final class Finder implements Skill {
   private final SeekerReader seekers;
   private final PlaceFollowUp followUp;
 
-  public Finder(Knowledge knowledge, PlaceReader places, FinderWords words, ZoneId zone) {
+  public Finder(
+      Knowledge knowledge,
+      NearbyListings listings,
+      PlaceReader places,
+      FinderWords words,
+      ZoneId zone) {
     this.knowledge = knowledge;
     this.places = places;
-    list = new PlaceList(knowledge, words.holidays(), zone);
+    list = new PlaceList(listings, words.holidays(), zone);
     seekers = new SeekerReader(words.seekers());
     followUp = new PlaceFollowUp(knowledge, list, words.answers());
   }

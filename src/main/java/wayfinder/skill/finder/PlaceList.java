@@ -17,7 +17,6 @@ import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Result;
 import wayfinder.conversation.Saying;
 import wayfinder.knowledge.HolidayNames;
-import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.OpenState;
 import wayfinder.knowledge.Topic;
@@ -47,8 +46,8 @@ final class PlaceList {
   private final PlaceWords words;
   private final ZoneId zone;
 
-  PlaceList(Knowledge knowledge, HolidayNames holidays, ZoneId zone) {
-    this.listings = new NearbyListings(knowledge);
+  PlaceList(NearbyListings listings, HolidayNames holidays, ZoneId zone) {
+    this.listings = listings;
     this.words = new PlaceWords(holidays);
     this.zone = zone;
   }
@@ -74,9 +73,7 @@ final class PlaceList {
 
   private Fitting fitting(Wanted wanted, Set<String> except, int most, Ask ask) {
     return new Fitting(
-        listings
-            .nearest(wanted.topic().slug(), wanted.zip(), now(ask).toLocalDate(), MOST_LOOKED_AT)
-            .stream()
+        listings.nearest(wanted.topic().slug(), wanted.zip(), now(ask), MOST_LOOKED_AT).stream()
             .filter(place -> !except.contains(place.listing().id()))
             .toList(),
         most);

@@ -109,7 +109,8 @@ final class PlaceWords {
         listing.phone(),
         null,
         address(listing),
-        listing.url());
+        listing.url(),
+        null);
   }
 
   private static List<Citation> citations(Listing listing) {

@@ -29,6 +29,13 @@ public enum Setting {
       "3", "days after which a client is asked whether a place helped, from 1 to 60"),
   WAYFINDER_SEGMENT_CENTS(
       "", "what one segment of a text costs in cents, such as 0.8; shown while one types"),
+  WAYFINDER_REPORTERS(
+      "case-manager,supervisor,administrator",
+      "roles that must report abuse by law, and so decide at the desk; ask your lawyer"),
+  WAYFINDER_REPORT_FLAGS(
+      "child-abuse,elder-abuse,threat", "what is to be decided in time once it is flagged"),
+  WAYFINDER_REPORT_HOURS("24", "hours within which that is to be decided, from 1 to 999"),
+  WAYFINDER_REPORT_LINE("", "whom reporters call, as the desk names it; empty: your state's line"),
   WAYFINDER_REQUIRE_TOTP(
       "off",
       "on or off; on: the desk opens by password only together with a code from an authenticator app"),

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
+import wayfinder.casework.DutyRules;
 import wayfinder.casework.QuietHours;
 import wayfinder.turn.StaffedHours;
 
@@ -33,6 +34,7 @@ public record Settings(
     QuietHours quiet,
     int followUpDays,
     String segmentCents,
+    DutyRules duties,
     boolean requireSecondFactor,
     @Nullable Oidc oidc,
     boolean rateLimits,

@@ -53,6 +53,7 @@ final class SettingsReader {
             quiet(zone),
             followUpDays(),
             segmentCents(),
+            DutySetting.read(environment, faults),
             flag(Setting.WAYFINDER_REQUIRE_TOTP),
             OidcSetting.read(environment, faults),
             flag(Setting.WAYFINDER_RATE_LIMITS),

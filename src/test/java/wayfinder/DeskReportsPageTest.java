@@ -52,7 +52,7 @@ class DeskReportsPageTest {
       app.text(client, "I need a person");
       String path = root.newCase("Asked for a person");
       root.post(path + "/assignment", Map.of());
-      refer(root, path, "food 15206", "GOT_HELP");
+      refer(root, path, "pantry", "GOT_HELP");
       if (i < 5) {
         refer(root, path, "farmers", "FULL");
         root.post(path + "/messages", Map.of("text", "I am here. What happened?"));

@@ -2,7 +2,6 @@ package wayfinder.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Optional;
 import wayfinder.access.Accounts;
 import wayfinder.access.AuditTrail;
@@ -13,7 +12,9 @@ import wayfinder.casework.CarePlans;
 import wayfinder.casework.Cases;
 import wayfinder.casework.ClientFiles;
 import wayfinder.casework.Climbs;
+import wayfinder.casework.Consults;
 import wayfinder.casework.Corrections;
+import wayfinder.casework.Duties;
 import wayfinder.casework.PlannedTexts;
 import wayfinder.casework.Referrals;
 import wayfinder.intake.Commits;
@@ -24,19 +25,6 @@ import wayfinder.reports.Figures;
 
 /** Everything that is kept: the pieces of it, opened together and closed together. */
 public final class Store implements AutoCloseable {
-  private static final Duration LONGEST_PROBE = Duration.ofSeconds(3);
-
-  private static final String PROBE =
-      """
-      INSERT INTO probe (padding)
-      VALUES (:padding)
-      """;
-  private static final String CLEAR =
-      """
-      DELETE FROM probe
-      """;
-  private static final int PROBE_BYTES = 8_192;
-
   private final Database database;
   private final Writer writer;
   private final Reader reader;
@@ -51,6 +39,8 @@ public final class Store implements AutoCloseable {
   private final ClientFiles clientFiles;
   private final Referrals referrals;
   private final Corrections corrections;
+  private final Duties duties;
+  private final Consults consults;
   private final Accounts accounts;
   private final People people;
   private final OpenSessions sessions;
@@ -78,6 +68,8 @@ public final class Store implements AutoCloseable {
     this.clientFiles = new SqlClientFiles(reader, gate, parts, clients, ids);
     this.plannedTexts = new SqlPlannedTexts(reader, writer, clients);
     this.climbs = new SqlClimbs(reader, writer, clients);
+    this.duties = new SqlDuties(reader, gate, clients, ids);
+    this.consults = new SqlConsults(reader, writer, keys, gate, audit, ids);
     this.accounts = new SqlAccounts(reader, writer, audit, ids);
     this.people = new SqlPeople(reader, writer, audit);
     this.sessions = new SqlSessions(reader, writer, audit, ids);
@@ -156,6 +148,14 @@ public final class Store implements AutoCloseable {
     return corrections;
   }
 
+  public Duties duties() {
+    return duties;
+  }
+
+  public Consults consults() {
+    return consults;
+  }
+
   public ClientFiles clientFiles() {
     return clientFiles;
   }
@@ -186,20 +186,7 @@ public final class Store implements AutoCloseable {
 
   /** Whether the store can be written to now, tried by writing; the reason when it can't. */
   public Optional<String> readiness() {
-    try {
-      writer.write(
-          "a trial write",
-          LONGEST_PROBE,
-          work -> {
-            work.sql(PROBE).set("padding", new byte[PROBE_BYTES]).update();
-            return work.sql(CLEAR).update();
-          });
-      return Optional.empty();
-    } catch (StoreUnavailable e) {
-      return Optional.of("the database can't be written to");
-    } catch (RuntimeException e) {
-      return Optional.of("the database refuses a trial write");
-    }
+    return Probe.fault(writer);
   }
 
   /**

@@ -29,6 +29,7 @@ class PostgresStoreTest extends JdbcStore
         AuditIsKept,
         AccountsAreKept,
         FiguresAreCounted,
+        EthicsIsKept,
         SecretsAreSealed,
         WritesAreDurable {
   private final AtomicInteger databases = new AtomicInteger();

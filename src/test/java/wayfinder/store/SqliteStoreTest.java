@@ -33,6 +33,7 @@ class SqliteStoreTest extends JdbcStore
         AuditIsKept,
         AccountsAreKept,
         FiguresAreCounted,
+        EthicsIsKept,
         SecretsAreSealed,
         WritesAreDurable {
   private static final String LONG = "a reply of some length".repeat(40);

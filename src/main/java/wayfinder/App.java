@@ -21,8 +21,10 @@ import wayfinder.content.Content;
 import wayfinder.conversation.ConversationId;
 import wayfinder.hsds.Directory;
 import wayfinder.intake.Intake;
+import wayfinder.jobs.Alerting;
 import wayfinder.jobs.Climbing;
 import wayfinder.jobs.Reminding;
+import wayfinder.mail.SmtpMail;
 import wayfinder.outbox.Announcements;
 import wayfinder.outbox.Outbox;
 import wayfinder.search.MiniLm;
@@ -102,6 +104,8 @@ public final class App implements AutoCloseable {
     serving.assistant().warmUp(clock.instant());
     outbox.start();
     climbing.start();
+    Optional<Alerting> alerting = alerting(settings, store, clock);
+    alerting.ifPresent(Alerting::start);
     reminding.start();
     server.start(settings.host(), settings.port());
     vectors.accept(serving.assistant());
@@ -114,10 +118,17 @@ public final class App implements AutoCloseable {
             reloads::close,
             climbing::close,
             reminding::close,
+            () -> alerting.ifPresent(Alerting::close),
             outbox::close,
             line::close,
             store::close,
             operations.metrics()::close));
+  }
+
+  /** Tells supervisors by e-mail; empty where the agency has named no server. */
+  private static Optional<Alerting> alerting(Settings settings, Store store, Clock clock) {
+    return Optional.ofNullable(settings.mail())
+        .map(mail -> new Alerting(store.alerts(), new SmtpMail(mail), clock));
   }
 
   /** Reads the content while the store is opened; a fault of the content is told first. */

@@ -50,6 +50,16 @@ public enum Setting {
   WAYFINDER_OIDC_NEW_ROLE(
       "",
       "case-manager, supervisor or editor: who is vouched for and has no account gets one of this role; empty: none"),
+  WAYFINDER_MAIL_HOST(
+      "",
+      "the SMTP server by which supervisors hear that something waits too long; empty: no e-mail"),
+  WAYFINDER_MAIL_PORT("587", "its port"),
+  WAYFINDER_MAIL_SECURITY(
+      "starttls", "starttls, tls or none; none only where the server is on this machine"),
+  WAYFINDER_MAIL_USER("", "the name under which it takes mail; empty: it asks for none"),
+  WAYFINDER_MAIL_PASSWORD("", "the password that goes with it"),
+  WAYFINDER_MAIL_FROM("", "the address it comes from"),
+  WAYFINDER_MAIL_TO("", "the supervisors' addresses, with commas between them"),
   WAYFINDER_RATE_LIMITS("on", "on or off; off only while the service listens on loopback"),
   WAYFINDER_VECTORS(
       "off",

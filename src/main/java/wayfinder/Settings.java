@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.casework.DutyRules;
 import wayfinder.casework.QuietHours;
+import wayfinder.mail.MailSettings;
 import wayfinder.turn.StaffedHours;
 
 /**
@@ -37,6 +38,7 @@ public record Settings(
     DutyRules duties,
     boolean requireSecondFactor,
     @Nullable Oidc oidc,
+    @Nullable MailSettings mail,
     boolean rateLimits,
     boolean vectors,
     @Nullable Twilio twilio) {

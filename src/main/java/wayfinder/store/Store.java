@@ -8,6 +8,7 @@ import wayfinder.access.AuditTrail;
 import wayfinder.access.OpenSessions;
 import wayfinder.access.People;
 import wayfinder.access.SecondFactors;
+import wayfinder.casework.Alerts;
 import wayfinder.casework.CarePlans;
 import wayfinder.casework.Cases;
 import wayfinder.casework.ClientFiles;
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
   private final Cases cases;
   private final CarePlans carePlans;
   private final Climbs climbs;
+  private final Alerts alerts;
   private final PlannedTexts plannedTexts;
   private final ClientFiles clientFiles;
   private final Referrals referrals;
@@ -67,7 +69,8 @@ public final class Store implements AutoCloseable {
     this.corrections = new SqlCorrections(reader, writer);
     this.clientFiles = new SqlClientFiles(reader, gate, parts, clients, ids);
     this.plannedTexts = new SqlPlannedTexts(reader, writer, clients);
-    this.climbs = new SqlClimbs(reader, writer, clients);
+    this.climbs = new SqlClimbs(reader, writer, clients, ids);
+    this.alerts = new AlertTable(reader, writer);
     this.duties = new SqlDuties(reader, gate, clients, ids);
     this.consults = new SqlConsults(reader, writer, keys, gate, audit, ids);
     this.accounts = new SqlAccounts(reader, writer, audit, ids);
@@ -162,6 +165,10 @@ public final class Store implements AutoCloseable {
 
   public Climbs climbs() {
     return climbs;
+  }
+
+  public Alerts alerts() {
+    return alerts;
   }
 
   public Accounts accounts() {

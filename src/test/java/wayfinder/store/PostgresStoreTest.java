@@ -30,6 +30,7 @@ class PostgresStoreTest extends JdbcStore
         AccountsAreKept,
         FiguresAreCounted,
         EthicsIsKept,
+        AlertsAreKept,
         SecretsAreSealed,
         WritesAreDurable {
   private final AtomicInteger databases = new AtomicInteger();

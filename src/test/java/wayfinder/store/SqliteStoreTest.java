@@ -34,6 +34,7 @@ class SqliteStoreTest extends JdbcStore
         AccountsAreKept,
         FiguresAreCounted,
         EthicsIsKept,
+        AlertsAreKept,
         SecretsAreSealed,
         WritesAreDurable {
   private static final String LONG = "a reply of some length".repeat(40);

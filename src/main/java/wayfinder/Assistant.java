@@ -18,6 +18,8 @@ import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.Owner;
 import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.NearbyListings;
+import wayfinder.knowledge.PlaceRecords;
 import wayfinder.reply.Replies;
 import wayfinder.safety.DangerCheck;
 import wayfinder.search.Evaluation;
@@ -42,7 +44,8 @@ import wayfinder.understanding.PlaceReader;
  * What thinks: the turn and the search over one content. Used by the service, by the chat in the
  * terminal and by the evaluation alike.
  */
-public record Assistant(Turn turn, Search search, Replies replies, Content content) {
+public record Assistant(
+    Turn turn, Search search, Replies replies, NearbyListings listings, Content content) {
   private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
   private static final int WARM_UP_TEXTS = 60;
 
@@ -52,6 +55,12 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
    * @param state the agency's state, two letters: where cities without a state are looked for
    */
   public static Assistant over(Content content, StaffedHours staffed, String state, String agency) {
+    return over(content, new PlaceRecords(), staffed, state, agency);
+  }
+
+  /** The same, with what clients told of places. */
+  static Assistant over(
+      Content content, PlaceRecords records, StaffedHours staffed, String state, String agency) {
     LanguageFiles language = content.language();
     Knowledge knowledge = content.knowledge();
     var search =
@@ -72,6 +81,7 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
             search);
     var places =
         new PlaceReader(knowledge.places(), state, language.states(), language.cityWords());
+    var listings = new NearbyListings(knowledge, records);
     List<Skill> skills =
         List.of(
             new Interview(
@@ -80,7 +90,7 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
                 places,
                 content.interview(),
                 staffed.zone()),
-            new Finder(knowledge, places, language.placeAnswerWords(), staffed.zone()),
+            new Finder(knowledge, listings, places, language.finderWords(), staffed.zone()),
             new PlanTalk(language.planWords()),
             new Deadlines(
                 content.appeals(),
@@ -89,7 +99,11 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
                 staffed.zone()));
     var replies = new Replies(content.wording());
     return new Assistant(
-        new Turn(senses, knowledge, skills, replies, staffed, agency), search, replies, content);
+        new Turn(senses, knowledge, skills, replies, staffed, agency),
+        search,
+        replies,
+        listings,
+        content);
   }
 
   /** The editors' canaries that do not find what they need among the first three. */

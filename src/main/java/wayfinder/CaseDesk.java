@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Administration;
 import wayfinder.access.NewAccount;
@@ -18,6 +19,8 @@ import wayfinder.access.SignIn;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.ClientWords;
 import wayfinder.casework.ClientWork;
+import wayfinder.casework.ConsultWork;
+import wayfinder.casework.DutyWork;
 import wayfinder.casework.PlanWork;
 import wayfinder.casework.ReferralWork;
 import wayfinder.conversation.ConversationId;
@@ -38,7 +41,7 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
   static CaseDesk over(
       Store store,
       ClientWords words,
-      Assistant assistant,
+      Supplier<Assistant> assistant,
       Announcements announcements,
       Consumer<ConversationId> changed,
       Settings settings,
@@ -56,12 +59,14 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
                     settings.zone(),
                     clock,
                     changed),
-                new ClientWork(store.clientFiles(), settings.quiet(), clock, changed)),
+                new ClientWork(store.clientFiles(), settings.quiet(), clock, changed),
+                new DutyWork(store.duties(), settings.duties(), clock, changed),
+                new ConsultWork(store.consults(), clock)),
             access,
             new Reports(store.figures(), settings.staffed()::between),
             announcements,
-            assistant.content().knowledge(),
-            assistant.replies(),
+            () -> assistant.get().content().knowledge(),
+            () -> assistant.get().replies(),
             clock,
             new DeskSettings(
                 URI.create(settings.publicUrl()),

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wayfinder.consent.WishWords;
+import wayfinder.knowledge.FederalHoliday;
+import wayfinder.knowledge.HolidayNames;
 import wayfinder.search.RefusalWords;
+import wayfinder.text.Language;
 import wayfinder.text.WholeMessage;
 import wayfinder.text.Words;
 import wayfinder.understanding.CityWords;
@@ -186,6 +189,24 @@ final class LanguageWordFiles {
               }
             });
     return months;
+  }
+
+  /** {@code language/holidays.yaml}: the name of each holiday by language. */
+  HolidayNames holidays() {
+    Path file = folder.file("language/holidays.yaml");
+    var names = new EnumMap<FederalHoliday, Map<Language, String>>(FederalHoliday.class);
+    Entry.mapping(file, folder.read(file), 0, faults)
+        .ifPresent(
+            root -> {
+              root.allowOnly(
+                  Stream.of(FederalHoliday.values())
+                      .map(FederalHoliday::slug)
+                      .collect(Collectors.toSet()));
+              for (FederalHoliday holiday : FederalHoliday.values()) {
+                names.put(holiday, root.perLanguage(holiday.slug()));
+              }
+            });
+    return new HolidayNames(names);
   }
 
   private static Set<String> single(Entry entry, String key) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import wayfinder.access.Token;
 import wayfinder.casework.CaseWork;
 import wayfinder.http.EventStreams;
@@ -38,6 +39,8 @@ public final class Desk {
   private final PlanRoutes planRoutes;
   private final ReferralRoutes referralRoutes;
   private final ClientRoutes clientRoutes;
+  private final DutyRoutes dutyRoutes;
+  private final ConsultRoutes consultRoutes;
   private final EventStreams<Token> streams;
   private final Announcements announcements;
   private final Door door;
@@ -47,13 +50,16 @@ public final class Desk {
           "/desk/",
           List.of("desk.css", "desk.js", "composer.js", "live.js", "segments.js", "icon.svg"));
 
+  /**
+   * @param knowledge what is known now; another after new content was read, as are the replies
+   */
   public Desk(
       DeskWork deskWork,
       DeskAccess access,
       Reports reports,
       Announcements announcements,
-      Knowledge knowledge,
-      Replies replies,
+      Supplier<Knowledge> knowledge,
+      Supplier<Replies> replies,
       Clock clock,
       DeskSettings settings) {
     CaseWork work = deskWork.cases();
@@ -92,6 +98,8 @@ public final class Desk {
             work, deskWork.plans(), pages, new PlanViews(pages, times, knowledge), knowledge);
     referralRoutes =
         new ReferralRoutes(work, deskWork.referrals(), pages, times, new PlaceSearch(knowledge));
+    dutyRoutes = new DutyRoutes(work, deskWork.duties(), pages, times);
+    consultRoutes = new ConsultRoutes(deskWork, access.audit(), pages, times, clock);
     clientRoutes = new ClientRoutes(work, deskWork.clients(), pages, new ClientViews(pages, times));
   }
 
@@ -109,6 +117,8 @@ public final class Desk {
     planRoutes.addRoutes(routes, door);
     referralRoutes.addRoutes(routes, door);
     clientRoutes.addRoutes(routes, door);
+    dutyRoutes.addRoutes(routes, door);
+    consultRoutes.addRoutes(routes, door);
     routes.get("/desk/events", door.caseManagers(this::events));
   }
 

@@ -14,11 +14,20 @@ final class Sweeps implements AutoCloseable {
 
   private final String name;
   private final Runnable sweep;
+  private final Duration between;
   private final ScheduledExecutorService sweeper;
 
   Sweeps(String name, Runnable sweep) {
+    this(name, sweep, BETWEEN);
+  }
+
+  /**
+   * @param between for what is due less often; the first look comes as soon as others
+   */
+  Sweeps(String name, Runnable sweep, Duration between) {
     this.name = name;
     this.sweep = sweep;
+    this.between = between;
     this.sweeper =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name(name).factory());
@@ -28,13 +37,13 @@ final class Sweeps implements AutoCloseable {
   void start() {
     var _ =
         sweeper.scheduleWithFixedDelay(
-            this::trySweep, BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+            this::trySweep, BETWEEN.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void trySweep() {
     try {
       sweep.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.error("a sweep of {} failed: {}", name, e.getClass().getName());
     }
   }

@@ -145,9 +145,13 @@ public final class Interview implements Skill {
       return new Reading.Passed();
     }
     Reading read = reader.read(question, ask.text(), progress, facts.of(progress));
-    return read instanceof Reading.Unread && Misplaced.isIn(ask.text())
-        ? new Reading.Misfit(Misplaced.hint(question))
-        : read;
+    if (!(read instanceof Reading.Unread)) {
+      return read;
+    }
+    if (answers.is(Sign.GO_ON, ask.text())) {
+      return new Reading.Misfit(Phrase.of("screening.heard.right")); // yes, it was heard right
+    }
+    return Misplaced.isIn(ask.text()) ? new Reading.Misfit(Misplaced.hint(question)) : read;
   }
 
   private List<Phrase> why(String question, Ask ask) {

@@ -182,6 +182,8 @@ public final class App implements AutoCloseable {
   private static void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
+    // Jetty keeps headers it has seen per connection, in a table of 96 KiB each.
+    config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheSize(0));
   }
 
   /** The port it listens on. */

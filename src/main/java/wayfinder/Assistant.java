@@ -27,6 +27,7 @@ import wayfinder.search.Query;
 import wayfinder.search.Search;
 import wayfinder.search.TextVectors;
 import wayfinder.skill.Skill;
+import wayfinder.skill.deadlines.Deadlines;
 import wayfinder.skill.finder.Finder;
 import wayfinder.skill.plan.PlanTalk;
 import wayfinder.skill.screening.Interview;
@@ -35,6 +36,7 @@ import wayfinder.turn.Senses;
 import wayfinder.turn.StaffedHours;
 import wayfinder.turn.Turn;
 import wayfinder.understanding.Commands;
+import wayfinder.understanding.LetterReader;
 import wayfinder.understanding.Needs;
 import wayfinder.understanding.PlaceReader;
 
@@ -89,7 +91,12 @@ public record Assistant(
                 content.interview(),
                 staffed.zone()),
             new Finder(knowledge, listings, places, language.finderWords(), staffed.zone()),
-            new PlanTalk(language.planWords()));
+            new PlanTalk(language.planWords()),
+            new Deadlines(
+                content.appeals(),
+                language.topicWords(),
+                new LetterReader(language.letterWords()),
+                staffed.zone()));
     var replies = new Replies(content.wording());
     return new Assistant(
         new Turn(senses, knowledge, skills, replies, staffed, agency),

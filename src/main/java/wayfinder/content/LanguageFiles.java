@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import wayfinder.knowledge.TopicWords;
+import wayfinder.search.GoodWords;
 import wayfinder.search.RefusalWords;
 import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
 import wayfinder.text.LanguageGuess;
 import wayfinder.understanding.CityWords;
 import wayfinder.understanding.FinderWords;
+import wayfinder.understanding.LetterWords;
 import wayfinder.understanding.PlanWords;
 
 /** Reads {@code knowledge-base/language/}: how clients talk. */
@@ -25,6 +27,7 @@ public final class LanguageFiles {
   private final RefusalWords refusalWords;
   private final CityWords cityWords;
   private final PlanWords planWords;
+  private final LetterWords letterWords;
   private final FinderWords finderWords;
 
   /**
@@ -53,6 +56,7 @@ public final class LanguageFiles {
     refusalWords = words.refusals();
     cityWords = words.cities();
     planWords = words.plan();
+    letterWords = words.letters();
     finderWords =
         new FinderWords(
             words.placeAnswers(), words.holidays(), new SeekerWordFile(folder, faults).read());
@@ -64,7 +68,7 @@ public final class LanguageFiles {
     return new SearchLanguage(
         language,
         stopWords,
-        lists.words("words", language),
+        GoodWords.of(lists.words("words", language)),
         lists.spellings(language),
         lists.synonyms(language, stopWords),
         language == Language.ES ? lists.glossary("glossary.es-en.tsv") : Map.of());
@@ -103,6 +107,11 @@ public final class LanguageFiles {
   /** The words that finding places needs. */
   public FinderWords finderWords() {
     return finderWords;
+  }
+
+  /** By which words clients tell of letters and their days. */
+  public LetterWords letterWords() {
+    return letterWords;
   }
 
   /** States as clients write them, and their two letters. */

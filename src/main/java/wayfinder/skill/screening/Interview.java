@@ -178,6 +178,9 @@ public final class Interview implements Skill {
     if (answers.is(Sign.PAPERS, ask.text())) {
       return Optional.of(Course.waiting(Course.RESULTS, progress, List.of(results.papers())));
     }
+    if (answers.is(Sign.KEEP, ask.text())) {
+      return Optional.of(Course.waiting(Course.RESULTS, progress, List.of(results.kept())));
+    }
     if (answers.is(Sign.OTHERS, ask.text())) {
       return Optional.of(Course.waiting(Course.RESULTS, progress, List.of(results.others())));
     }

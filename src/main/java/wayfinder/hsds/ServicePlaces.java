@@ -25,7 +25,7 @@ final class ServicePlaces {
   ServicePlaces(List<Path> files, List<DirectoryReader.Row> rows) {
     this.files = files;
     ids = Packed.of(rows.stream().map(DirectoryReader.Row::id).toList());
-    names = Packed.of(rows.stream().map(DirectoryReader.Row::names).toList());
+    names = Packed.of(rows.stream().map(row -> spaced(Words.in(row.names()))).toList());
     file = rows.stream().mapToInt(DirectoryReader.Row::file).toArray();
     from = rows.stream().mapToLong(DirectoryReader.Row::from).toArray();
     length = rows.stream().mapToInt(DirectoryReader.Row::length).toArray();
@@ -39,7 +39,12 @@ final class ServicePlaces {
 
   /** Whether all these words stand in its name or its organization's. */
   boolean isNamed(int number, List<String> words) {
-    return words.isEmpty() || Words.in(names.get(number)).containsAll(words);
+    String name = words.isEmpty() ? "" : names.get(number);
+    return words.stream().allMatch(word -> name.contains(" " + word + " "));
+  }
+
+  private static String spaced(List<String> words) {
+    return " " + String.join(" ", words) + " ";
   }
 
   /** The service; empty when its file was changed since it was looked through. */

@@ -51,7 +51,8 @@ final class Serving {
     this.directories = directories;
     this.begun = begun;
     this.clock = clock;
-    state = new AtomicReference<>(State.of(builder.get(), directories.get()));
+    Directory directory = directories.get(); // before the assistant: looking through takes memory
+    state = new AtomicReference<>(State.of(builder.get(), directory));
   }
 
   /**

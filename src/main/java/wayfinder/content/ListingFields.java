@@ -21,6 +21,11 @@ import wayfinder.text.Language;
 final class ListingFields {
   private static final String OURS = "x-wayfinder";
 
+  /** So much of a description of others is kept, as a million of them stand in memory. */
+  private static final int LONGEST_DESCRIPTION = 200;
+
+  private static final int SHORTEST_SENTENCES = 60;
+
   private final AreaFields areas;
   private final Repeats repeats = new Repeats();
 
@@ -34,6 +39,7 @@ final class ListingFields {
     return listing(
         text(service, "id"),
         service,
+        text(service, "description"),
         service.path("service_at_locations").path(0),
         topics,
         checked,
@@ -59,6 +65,7 @@ final class ListingFields {
           listing(
               i == 0 ? id : id + ":" + text(at, "id"),
               service,
+              brief(text(service, "description")),
               at,
               topics,
               checked,
@@ -71,6 +78,7 @@ final class ListingFields {
   private Listing listing(
       String id,
       JsonNode service,
+      String description,
       JsonNode at,
       List<String> topics,
       LocalDate checked,
@@ -83,7 +91,7 @@ final class ListingFields {
     return new Listing(
         id,
         text(service, "name"),
-        perLanguage(text(service, "description"), text(ours, "description_es")),
+        perLanguage(description, text(ours, "description_es")),
         perLanguage(text(ours.path("hours"), "en"), text(ours.path("hours"), "es")),
         repeats.one(List.copyOf(topics)),
         phone(service, at),
@@ -99,6 +107,19 @@ final class ListingFields {
         repeats.one(checked),
         repeats.one(reviewBy),
         repeats.one(source));
+  }
+
+  /** The beginning, cut behind a sentence where it can be, else behind a word and marked so. */
+  private static String brief(String text) {
+    if (text.length() <= LONGEST_DESCRIPTION) {
+      return text;
+    }
+    String start = text.substring(0, LONGEST_DESCRIPTION);
+    int sentence = start.lastIndexOf(". ") + 1;
+    int word = start.lastIndexOf(' ');
+    return sentence > SHORTEST_SENTENCES
+        ? start.substring(0, sentence)
+        : (word > SHORTEST_SENTENCES ? start.substring(0, word) : start) + "...";
   }
 
   /** Where people go, if it is told, else where letters go. */

@@ -1,19 +1,19 @@
 package wayfinder.hsds;
 
-import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.RandomAccess;
 import java.util.function.Function;
 
-/** Ids in order, and for each the numbers of the rows that bear it: two arrays, however many. */
+/** Ids in order, and for each the numbers of the rows that bear it: a few arrays, however many. */
 final class Catalog {
-  private final String[] ids;
+  private final Packed ids;
   private final int[] firsts;
   private final int[] numbers;
 
-  private Catalog(String[] ids, int[] firsts, int[] numbers) {
+  private Catalog(Packed ids, int[] firsts, int[] numbers) {
     this.ids = ids;
     this.firsts = firsts;
     this.numbers = numbers;
@@ -34,52 +34,32 @@ final class Catalog {
       }
     }
     Arrays.sort(bearers, Comparator.comparing(Bearer::id).thenComparingInt(Bearer::number));
-    var ids = new String[count];
+    var ids = new ArrayList<String>();
     var firsts = new int[count + 1];
     var numbers = new int[count];
-    int distinct = 0;
     for (int i = 0; i < count; i++) {
-      if (distinct == 0 || !ids[distinct - 1].equals(bearers[i].id())) {
-        ids[distinct] = bearers[i].id();
-        firsts[distinct++] = i;
+      if (ids.isEmpty() || !ids.getLast().equals(bearers[i].id())) {
+        firsts[ids.size()] = i;
+        ids.add(bearers[i].id());
       }
       numbers[i] = bearers[i].number();
     }
-    firsts[distinct] = count;
-    return new Catalog(Arrays.copyOf(ids, distinct), Arrays.copyOf(firsts, distinct + 1), numbers);
+    firsts[ids.size()] = count;
+    return new Catalog(Packed.of(ids), Arrays.copyOf(firsts, ids.size() + 1), numbers);
   }
 
   int size() {
-    return ids.length;
+    return ids.size();
   }
 
   /** The numbers of the rows that bear this id, ascending. */
   int[] of(String id) {
-    int at = Arrays.binarySearch(ids, id);
+    int at = Collections.binarySearch(ids, id);
     return at < 0 ? new int[0] : Arrays.copyOfRange(numbers, firsts[at], firsts[at + 1]);
   }
 
   /** All of them, in order. */
   List<String> ids() {
-    return new Ids(ids);
-  }
-
-  /** A list that can't be changed and holds no copy. */
-  private static final class Ids extends AbstractList<String> implements RandomAccess {
-    private final String[] all;
-
-    Ids(String[] all) {
-      this.all = all;
-    }
-
-    @Override
-    public String get(int index) {
-      return all[index];
-    }
-
-    @Override
-    public int size() {
-      return all.length;
-    }
+    return ids;
   }
 }

@@ -20,7 +20,7 @@ import wayfinder.text.Words;
 /**
  * All services of the knowledge base, as they may be given to others: in the order of their ids,
  * read from their files when they are asked for. What must not be known is not in it. In memory
- * stands only where each one is, about 250 bytes a service.
+ * stands only where each one is, about 100 bytes a service.
  */
 public final class Directory {
   private final ServicePlaces places;

@@ -15,8 +15,8 @@ import wayfinder.text.Words;
 /** Where each service stands in its file, and the little by which some are chosen. */
 final class ServicePlaces {
   private final List<Path> files;
-  private final String[] ids;
-  private final String[] names;
+  private final Packed ids;
+  private final Packed names;
   private final int[] file;
   private final long[] from;
   private final int[] length;
@@ -24,8 +24,8 @@ final class ServicePlaces {
 
   ServicePlaces(List<Path> files, List<DirectoryReader.Row> rows) {
     this.files = files;
-    ids = rows.stream().map(DirectoryReader.Row::id).toArray(String[]::new);
-    names = rows.stream().map(DirectoryReader.Row::names).toArray(String[]::new);
+    ids = Packed.of(rows.stream().map(DirectoryReader.Row::id).toList());
+    names = Packed.of(rows.stream().map(row -> spaced(Words.in(row.names()))).toList());
     file = rows.stream().mapToInt(DirectoryReader.Row::file).toArray();
     from = rows.stream().mapToLong(DirectoryReader.Row::from).toArray();
     length = rows.stream().mapToInt(DirectoryReader.Row::length).toArray();
@@ -39,7 +39,12 @@ final class ServicePlaces {
 
   /** Whether all these words stand in its name or its organization's. */
   boolean isNamed(int number, List<String> words) {
-    return words.isEmpty() || Words.in(names[number]).containsAll(words);
+    String name = words.isEmpty() ? "" : names.get(number);
+    return words.stream().allMatch(word -> name.contains(" " + word + " "));
+  }
+
+  private static String spaced(List<String> words) {
+    return " " + String.join(" ", words) + " ";
   }
 
   /** The service; empty when its file was changed since it was looked through. */
@@ -58,7 +63,7 @@ final class ServicePlaces {
       return Optional.of(Json.MAPPER.readTree(bytes))
           .filter(ObjectNode.class::isInstance)
           .map(service -> shown((ObjectNode) service))
-          .filter(service -> Json.text(service, "id").equals(ids[number]));
+          .filter(service -> Json.text(service, "id").equals(ids.get(number)));
     } catch (JsonProcessingException _) {
       return Optional.empty();
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,6 @@ public final class NearbyListings {
    * @param reasons why it stands where it does
    */
   public record Near(Listing listing, double miles, List<RankFeature> reasons) {
-    private static final double[] BANDS = {3, 10, 25};
-
     public Near {
       reasons = List.copyOf(reasons);
     }
@@ -68,31 +67,6 @@ public final class NearbyListings {
     /** Where nothing but the distance counts. */
     public Near(Listing listing, double miles) {
       this(listing, miles, List.of(new RankFeature(RankFeature.Kind.DISTANCE, miles)));
-    }
-
-    /** Within a band, what is past its date comes last. */
-    private int band() {
-      int band = 0;
-      while (band < BANDS.length && miles > BANDS[band]) {
-        band++;
-      }
-      return band;
-    }
-
-    private boolean isOld() {
-      return reasons.stream().anyMatch(it -> it.kind() == RankFeature.Kind.PAST_ITS_DATE);
-    }
-
-    /** The miles that count: those to go, and those that its other features add. */
-    private double counted() {
-      return reasons.stream().mapToDouble(RankFeature::miles).sum();
-    }
-
-    private Near with(RankFeature.Kind kind, double more) {
-      return new Near(
-          listing,
-          miles,
-          Stream.concat(reasons.stream(), Stream.of(new RankFeature(kind, more))).toList());
     }
   }
 
@@ -123,35 +97,107 @@ public final class NearbyListings {
 
   private List<Near> nearest(
       Stream<ListingMap.Located> listings, GeoPoint from, ZonedDateTime now, int most) {
-    Comparator<Near> order =
-        Comparator.comparingInt(Near::band)
-            .thenComparing(Near::isOld)
-            .thenComparingDouble(Near::counted)
-            .thenComparing(near -> near.listing().id());
-    return listings
-        .flatMap(located -> near(located, from).stream())
-        .filter(near -> near.miles() <= FARTHEST_MILES)
-        .map(near -> weighed(near, now.toLocalDate()))
-        .sorted(order)
-        .limit(Math.max(most, MOST_LOOKED_AT))
-        .map(
-            near ->
-                isClosedToday(near, now)
-                    ? near.with(RankFeature.Kind.CLOSED_TODAY, CLOSED_TODAY_MILES)
-                    : near)
-        .sorted(order)
+    var best = new Best(Math.max(most, MOST_LOOKED_AT));
+    listings.forEach(located -> candidate(located, from, now.toLocalDate()).ifPresent(best::add));
+    return best.inOrder()
+        .map(it -> isClosedToday(it.listing(), now) ? it.closedToday() : it)
+        .sorted()
         .limit(most)
+        .map(Candidate::near)
         .toList();
   }
 
-  private Near weighed(Near near, LocalDate today) {
-    Near dated = near.listing().isOld(today) ? near.with(RankFeature.Kind.PAST_ITS_DATE, 0) : near;
-    double miles = records.of(near.listing().id()).milesAdded();
-    return miles == 0 ? dated : dated.with(RankFeature.Kind.OUTCOMES, miles);
+  private Optional<Candidate> candidate(
+      ListingMap.Located located, GeoPoint from, LocalDate today) {
+    GeoPoint point = located.point();
+    double miles = point == null ? Double.MAX_VALUE : from.milesTo(point);
+    Listing listing = located.listing();
+    return miles > FARTHEST_MILES
+        ? Optional.empty()
+        : Optional.of(
+            new Candidate(
+                listing,
+                miles,
+                listing.isOld(today),
+                records.of(listing.id()).milesAdded(),
+                false));
   }
 
-  private static boolean isClosedToday(Near near, ZonedDateTime now) {
-    return switch (near.listing().openAt(now)) {
+  /** One that may be named, with all that decides where it stands. */
+  private record Candidate(
+      Listing listing, double miles, boolean old, double outcomes, boolean isClosedToday)
+      implements Comparable<Candidate> {
+    private static final double[] BANDS = {3, 10, 25};
+    private static final Comparator<Candidate> ORDER =
+        Comparator.comparingInt(Candidate::band)
+            .thenComparing(Candidate::old) // within a band, what is past its date comes last
+            .thenComparingDouble(Candidate::counted)
+            .thenComparing(it -> it.listing().id());
+
+    private int band() {
+      int band = 0;
+      while (band < BANDS.length && miles > BANDS[band]) {
+        band++;
+      }
+      return band;
+    }
+
+    /** The miles that count: those to go, and those that its other features add. */
+    private double counted() {
+      return miles + outcomes + (isClosedToday ? CLOSED_TODAY_MILES : 0);
+    }
+
+    Candidate closedToday() {
+      return new Candidate(listing, miles, old, outcomes, true);
+    }
+
+    Near near() {
+      var reasons = new ArrayList<RankFeature>();
+      reasons.add(new RankFeature(RankFeature.Kind.DISTANCE, miles));
+      if (old) {
+        reasons.add(new RankFeature(RankFeature.Kind.PAST_ITS_DATE, 0));
+      }
+      if (outcomes != 0) {
+        reasons.add(new RankFeature(RankFeature.Kind.OUTCOMES, outcomes));
+      }
+      if (isClosedToday) {
+        reasons.add(new RankFeature(RankFeature.Kind.CLOSED_TODAY, CLOSED_TODAY_MILES));
+      }
+      return new Near(listing, miles, reasons);
+    }
+
+    @Override
+    public int compareTo(Candidate other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** Keeps the best of many. */
+  private static final class Best {
+    private final PriorityQueue<Candidate> worstFirst =
+        new PriorityQueue<>(Comparator.<Candidate>reverseOrder());
+    private final int most;
+
+    Best(int most) {
+      this.most = most;
+    }
+
+    void add(Candidate candidate) {
+      if (worstFirst.size() < most) {
+        worstFirst.add(candidate);
+      } else if (candidate.compareTo(worstFirst.element()) < 0) {
+        worstFirst.remove();
+        worstFirst.add(candidate);
+      }
+    }
+
+    Stream<Candidate> inOrder() {
+      return worstFirst.stream().sorted();
+    }
+  }
+
+  private static boolean isClosedToday(Listing listing, ZonedDateTime now) {
+    return switch (listing.openAt(now)) {
       case OpenState.Closed closed -> closed.opens().toLocalDate().isAfter(now.toLocalDate());
       case OpenState.Open _,
           OpenState.AlwaysOpen _,
@@ -175,12 +221,5 @@ public final class NearbyListings {
   private Stream<ListingMap.Located> around(String topic, GeoPoint from) {
     ListingMap all = byTopic.get(topic);
     return all == null ? Stream.empty() : all.around(from, FARTHEST_MILES);
-  }
-
-  private static Optional<Near> near(ListingMap.Located located, GeoPoint from) {
-    GeoPoint point = located.point();
-    return point == null
-        ? Optional.empty()
-        : Optional.of(new Near(located.listing(), from.milesTo(point)));
   }
 }

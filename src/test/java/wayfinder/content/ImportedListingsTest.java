@@ -68,6 +68,19 @@ class ImportedListingsTest {
   }
 
   @Test
+  void aLongDescriptionIsCutBehindASentence() throws IOException {
+    String first = "They help whoever comes with a bed for the night and a warm meal, every day.";
+    String said =
+        ",\"description\":\"%s %s\"".formatted(first, "And much more is said here ".repeat(9));
+    assertThat(read(service("t2", said)).getFirst().description())
+        .containsEntry(Language.EN, first);
+    String words = ",\"description\":\"%s\"".formatted("word ".repeat(60).strip());
+    assertThat(read(service("t2", words)).getFirst().description().getOrDefault(Language.EN, ""))
+        .endsWith("word...")
+        .hasSizeLessThan(210);
+  }
+
+  @Test
   void withoutAnyDateNothingIsOffered() throws IOException {
     write("source.yaml", "title: County 211\n");
     assertThat(read(service("t2", ""))).isEmpty();

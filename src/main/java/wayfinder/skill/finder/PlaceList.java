@@ -1,5 +1,6 @@
 package wayfinder.skill.finder;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class PlaceList {
   private static final int MOST_PLACES = 3;
   private static final int MOST_LOOKED_AT = 40;
   private static final double FAR_MILES = 10;
+  private static final int FRESH_DAYS = 90;
 
   private final NearbyListings listings;
   private final PlaceWords words;
@@ -98,8 +100,7 @@ final class PlaceList {
       return new SkillStep(List.of(none), null, zip);
     }
     var phrases = new ArrayList<Phrase>();
-    phrases.add(
-        new Phrase("finder.near", Map.of("topic", label, "zip", zip, "year", oldestYear(near))));
+    phrases.add(heading(near, label, zip, ask));
     double nearest = near.stream().mapToDouble(NearbyListings.Near::miles).min().orElseThrow();
     if (nearest > FAR_MILES) {
       long miles = Math.round(nearest);
@@ -173,11 +174,24 @@ final class PlaceList {
     };
   }
 
+  /** Says when the list was last checked, and to call first unless that was lately. */
+  private Phrase heading(List<NearbyListings.Near> near, String topic, String zip, Ask ask) {
+    LocalDate checked = oldest(near);
+    return checked.isBefore(now(ask).toLocalDate().minusDays(FRESH_DAYS))
+        ? new Phrase("finder.near", Map.of("topic", topic, "zip", zip, "year", oldestYear(near)))
+        : new Phrase(
+            "finder.near-checked",
+            Map.of("topic", topic, "zip", zip, "checked", OpenWords.day(checked, ask.language())));
+  }
+
   private static String oldestYear(List<NearbyListings.Near> near) {
+    return Integer.toString(oldest(near).getYear());
+  }
+
+  private static LocalDate oldest(List<NearbyListings.Near> near) {
     return near.stream()
         .map(place -> place.listing().checked())
         .min(Comparator.naturalOrder())
-        .map(day -> Integer.toString(day.getYear()))
         .orElseThrow();
   }
 

@@ -22,10 +22,12 @@ import wayfinder.content.Content;
 import wayfinder.conversation.ConversationId;
 import wayfinder.hsds.Directory;
 import wayfinder.intake.Intake;
+import wayfinder.jobs.Alerting;
 import wayfinder.jobs.Climbing;
 import wayfinder.jobs.Reminding;
 import wayfinder.jobs.Tallying;
 import wayfinder.knowledge.PlaceRecords;
+import wayfinder.mail.SmtpMail;
 import wayfinder.outbox.Announcements;
 import wayfinder.outbox.Outbox;
 import wayfinder.search.MiniLm;
@@ -107,6 +109,8 @@ public final class App implements AutoCloseable {
     serving.assistant().warmUp(clock.instant());
     outbox.start();
     climbing.start();
+    Optional<Alerting> alerting = alerting(settings, store, clock);
+    alerting.ifPresent(Alerting::start);
     reminding.start();
     tallying.start();
     server.start(settings.host(), settings.port());
@@ -121,10 +125,17 @@ public final class App implements AutoCloseable {
             climbing::close,
             reminding::close,
             tallying::close,
+            () -> alerting.ifPresent(Alerting::close),
             outbox::close,
             line::close,
             store::close,
             operations.metrics()::close));
+  }
+
+  /** Tells supervisors by e-mail; empty where the agency has named no server. */
+  private static Optional<Alerting> alerting(Settings settings, Store store, Clock clock) {
+    return Optional.ofNullable(settings.mail())
+        .map(mail -> new Alerting(store.alerts(), new SmtpMail(mail), clock));
   }
 
   /** Reads the content while the store is opened; a fault of the content is told first. */

@@ -19,6 +19,8 @@ import wayfinder.access.SignIn;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.ClientWords;
 import wayfinder.casework.ClientWork;
+import wayfinder.casework.ConsultWork;
+import wayfinder.casework.DutyWork;
 import wayfinder.casework.PlanWork;
 import wayfinder.casework.ReferralWork;
 import wayfinder.conversation.ConversationId;
@@ -57,7 +59,9 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
                     settings.zone(),
                     clock,
                     changed),
-                new ClientWork(store.clientFiles(), settings.quiet(), clock, changed)),
+                new ClientWork(store.clientFiles(), settings.quiet(), clock, changed),
+                new DutyWork(store.duties(), settings.duties(), clock, changed),
+                new ConsultWork(store.consults(), clock)),
             access,
             new Reports(store.figures(), settings.staffed()::between),
             announcements,

@@ -29,6 +29,13 @@ public enum Setting {
       "3", "days after which a client is asked whether a place helped, from 1 to 60"),
   WAYFINDER_SEGMENT_CENTS(
       "", "what one segment of a text costs in cents, such as 0.8; shown while one types"),
+  WAYFINDER_REPORTERS(
+      "case-manager,supervisor,administrator",
+      "roles that must report abuse by law, and so decide at the desk; ask your lawyer"),
+  WAYFINDER_REPORT_FLAGS(
+      "child-abuse,elder-abuse,threat", "what is to be decided in time once it is flagged"),
+  WAYFINDER_REPORT_HOURS("24", "hours within which that is to be decided, from 1 to 999"),
+  WAYFINDER_REPORT_LINE("", "whom reporters call, as the desk names it; empty: your state's line"),
   WAYFINDER_REQUIRE_TOTP(
       "off",
       "on or off; on: the desk opens by password only together with a code from an authenticator app"),
@@ -43,6 +50,16 @@ public enum Setting {
   WAYFINDER_OIDC_NEW_ROLE(
       "",
       "case-manager, supervisor or editor: who is vouched for and has no account gets one of this role; empty: none"),
+  WAYFINDER_MAIL_HOST(
+      "",
+      "the SMTP server by which supervisors hear that something waits too long; empty: no e-mail"),
+  WAYFINDER_MAIL_PORT("587", "its port"),
+  WAYFINDER_MAIL_SECURITY(
+      "starttls", "starttls, tls or none; none only where the server is on this machine"),
+  WAYFINDER_MAIL_USER("", "the name under which it takes mail; empty: it asks for none"),
+  WAYFINDER_MAIL_PASSWORD("", "the password that goes with it"),
+  WAYFINDER_MAIL_FROM("", "the address it comes from"),
+  WAYFINDER_MAIL_TO("", "the supervisors' addresses, with commas between them"),
   WAYFINDER_RATE_LIMITS("on", "on or off; off only while the service listens on loopback"),
   WAYFINDER_VECTORS(
       "off",

@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
+import wayfinder.casework.DutyRules;
 import wayfinder.casework.QuietHours;
+import wayfinder.mail.MailSettings;
 import wayfinder.turn.StaffedHours;
 
 /**
@@ -33,8 +35,10 @@ public record Settings(
     QuietHours quiet,
     int followUpDays,
     String segmentCents,
+    DutyRules duties,
     boolean requireSecondFactor,
     @Nullable Oidc oidc,
+    @Nullable MailSettings mail,
     boolean rateLimits,
     boolean vectors,
     @Nullable Twilio twilio) {

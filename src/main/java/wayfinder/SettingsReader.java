@@ -53,8 +53,10 @@ final class SettingsReader {
             quiet(zone),
             followUpDays(),
             segmentCents(),
+            DutySetting.read(environment, faults),
             flag(Setting.WAYFINDER_REQUIRE_TOTP),
             OidcSetting.read(environment, faults),
+            MailSetting.read(environment, publicUrl, faults),
             flag(Setting.WAYFINDER_RATE_LIMITS),
             flag(Setting.WAYFINDER_VECTORS),
             twilio());

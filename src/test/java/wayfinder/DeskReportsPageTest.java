@@ -52,13 +52,26 @@ class DeskReportsPageTest {
       app.text(client, "I need a person");
       String path = root.newCase("Asked for a person");
       root.post(path + "/assignment", Map.of());
+      refer(root, path, "pantry", "GOT_HELP");
       if (i < 5) {
+        refer(root, path, "farmers", "FULL");
         root.post(path + "/messages", Map.of("text", "I am here. What happened?"));
         app.hears(client, "What happened?");
         app.text(client, "STOP");
         app.hears(client, "no more texts");
       }
     }
+  }
+
+  /** Points the client to the first place found by these words, and keeps what became of it. */
+  private static void refer(DeskVisitor root, String path, String words, String state)
+      throws Exception {
+    String page = path + "/referrals";
+    String found = root.get(page + "?words=" + words.replace(' ', '+')).body();
+    String listing = found.replaceAll("(?s).*?name=\"listing\" value=\"([^\"]+)\".*", "$1");
+    String made = root.post(page, Map.of("listing", listing)).body();
+    String open = made.replaceAll("(?s).*?/referrals/([a-z0-9]+)/state.*", "$1");
+    root.post(page + "/" + open + "/state", Map.of("state", state));
   }
 
   private void said(int people, String words, String heard) throws Exception {
@@ -88,6 +101,10 @@ class DeskReportsPageTest {
         page.locator("section", new Page.LocatorOptions().setHasText("What people asked about"));
     assertThat(needs.locator("tbody tr").first()).containsText("9");
     assertThat(page.locator("#opt-outs")).isVisible();
+    Locator referrals =
+        page.locator("section", new Page.LocatorOptions().setHasText("What became of referrals"));
+    assertThat(referrals.locator("tbody tr").first().locator("td").first()).hasText("7");
+    assertThat(referrals.locator("tbody tr").nth(1).locator("td").nth(1)).hasText("5");
     check(page);
     if (width > 1000) {
       page.setViewportSize(1280, 1500);

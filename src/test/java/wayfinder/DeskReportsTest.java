@@ -60,6 +60,9 @@ class DeskReportsTest {
     assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
     assertThat(csv.body()).startsWith("Topic,English,Spanish,Total").contains("6,0,6");
     assertThat(root.get("/desk/reports/opt-outs.csv").body()).contains("withheld");
+    assertThat(root.get("/desk/reports/referrals.csv").body())
+        .startsWith(
+            "Referred for,Got help,Was full,Wrong number or closed,Did not go,Not known yet,Total");
     assertThat(root.get("/desk/reports/everything.csv").statusCode()).isEqualTo(404);
     assertThat(root.get("/desk/audit?action=EXPORT").body()).contains("needs", "opt-outs");
   }

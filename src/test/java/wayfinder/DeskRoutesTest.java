@@ -74,6 +74,14 @@ class DeskRoutesTest {
       GET    /desk/conversations/{id}/client              case
       POST   /desk/conversations/{id}/client/contact      case
       POST   /desk/conversations/{id}/texts/{text}/cancellation case
+      GET    /desk/conversations/{id}/duties              case
+      POST   /desk/conversations/{id}/duties              case
+      POST   /desk/conversations/{id}/duties/{flag}       case
+      GET    /desk/consults                               cases
+      POST   /desk/consults                               cases
+      GET    /desk/consults/{consult}                     cases
+      POST   /desk/consults/{consult}/lines               cases
+      POST   /desk/consults/{consult}/closure             cases
       GET    /desk/audit                                  review
       GET    /desk/audit.csv                              review
       GET    /desk/reports                                review
@@ -195,7 +203,9 @@ class DeskRoutesTest {
   private static HttpResponse<String> walk(DeskVisitor visitor, String route) throws Exception {
     return route.startsWith("GET")
         ? visitor.get(address(route))
-        : visitor.post(address(route), Map.of("text", "x", "note", "x", "to", "x"));
+        : visitor.post(
+            address(route),
+            Map.of("text", "x", "note", "x", "to", "x", "kind", "THREAT", "basis", "NO_CAUSE"));
   }
 
   /** Of the other team's case, and of an account that is not there: nobody must be disabled. */
@@ -203,7 +213,8 @@ class DeskRoutesTest {
     String path = route.substring(route.indexOf(' ') + 1);
     return path.replace("/desk/conversations/{id}", foreignCase)
         .replace("{id}", "0123456789abcdef0123456789abcdef")
-        .replaceAll("\\{(goal|referral|text|correction)}", "0123456789abcdef0123456789abcdef")
+        .replaceAll(
+            "\\{(goal|referral|text|correction|flag|consult)}", "0123456789abcdef0123456789abcdef")
         .replace("{nr}", "1")
         .replace("{report}", "waiting")
         .replace("{name}", "desk.css")

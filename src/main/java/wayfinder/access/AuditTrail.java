@@ -54,6 +54,13 @@ public interface AuditTrail {
     RESET_ACCOUNT,
     CHANGE_PLAN,
     REFER,
+    /** Flagged a possible duty to report. */
+    FLAG_DUTY,
+    /** Decided whether to report; the detail says on what basis. */
+    DECIDE_TO_REPORT,
+    DECIDE_NOT_TO_REPORT,
+    /** Began, wrote in or closed a consult. */
+    CONSULT,
     /** Wrote a text that is sent later. */
     PLAN_TEXT,
     CANCEL_TEXT,

@@ -45,4 +45,15 @@ public final class Rights {
     return mayWorkCases(staff)
         && (team == null || staff.team() == null || team.equals(staff.team()));
   }
+
+  /**
+   * Whether someone may read what was asked of supervisors in confidence: who asked, and
+   * supervisors who see that team.
+   *
+   * @param team of who asked; null for none
+   */
+  public static boolean readsConsult(Staff reader, StaffId asked, @Nullable TeamId team) {
+    return mayWorkCases(reader)
+        && (reader.id().equals(asked) || (isSupervisor(reader) && sees(reader, team)));
+  }
 }

@@ -39,6 +39,8 @@ public final class Desk {
   private final PlanRoutes planRoutes;
   private final ReferralRoutes referralRoutes;
   private final ClientRoutes clientRoutes;
+  private final DutyRoutes dutyRoutes;
+  private final ConsultRoutes consultRoutes;
   private final EventStreams<Token> streams;
   private final Announcements announcements;
   private final Door door;
@@ -96,6 +98,8 @@ public final class Desk {
             work, deskWork.plans(), pages, new PlanViews(pages, times, knowledge), knowledge);
     referralRoutes =
         new ReferralRoutes(work, deskWork.referrals(), pages, times, new PlaceSearch(knowledge));
+    dutyRoutes = new DutyRoutes(work, deskWork.duties(), pages, times);
+    consultRoutes = new ConsultRoutes(deskWork, access.audit(), pages, times, clock);
     clientRoutes = new ClientRoutes(work, deskWork.clients(), pages, new ClientViews(pages, times));
   }
 
@@ -113,6 +117,8 @@ public final class Desk {
     planRoutes.addRoutes(routes, door);
     referralRoutes.addRoutes(routes, door);
     clientRoutes.addRoutes(routes, door);
+    dutyRoutes.addRoutes(routes, door);
+    consultRoutes.addRoutes(routes, door);
     routes.get("/desk/events", door.caseManagers(this::events));
   }
 

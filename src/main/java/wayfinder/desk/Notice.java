@@ -8,6 +8,7 @@ import wayfinder.casework.CarePlan;
 import wayfinder.casework.CaseNote;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.ClientWork;
+import wayfinder.casework.Consult;
 import wayfinder.casework.Ending;
 
 /** What a conversation's page says came of the last thing done there. */
@@ -29,6 +30,13 @@ enum Notice {
   CONTACT_KEPT(false),
   SCHEDULED(false),
   TEXT_CANCELLED(false),
+  FLAGGED(false),
+  DECIDED(false),
+  NOTHING_CHOSEN(true),
+  NOT_A_REPORTER(true),
+  DECIDED_BEFORE(true),
+  NO_CONSULT(true),
+  CONSULT_CLOSED(true),
   TAKEN(true),
   NOT_YOURS(true),
   STOPPED(true),
@@ -101,6 +109,15 @@ enum Notice {
       case NOTED -> "The note is kept. Clients never see it.";
       case NO_NOTE ->
           "No note was kept: it has 1 to %d characters.".formatted(CaseNote.MOST_CHARACTERS);
+      case FLAGGED -> "Flagged. Somebody decides, and writes it down here.";
+      case DECIDED ->
+          "The decision stands in the record with your name. This desk reports nothing.";
+      case NOTHING_CHOSEN -> "Nothing was kept: choose one of the list.";
+      case NOT_A_REPORTER -> "Nothing was kept: your role does not decide this. Tell a supervisor.";
+      case DECIDED_BEFORE -> "Nothing was kept: somebody has decided meanwhile.";
+      case NO_CONSULT ->
+          "Nothing was kept: write 1 to %d characters.".formatted(Consult.MOST_CHARACTERS);
+      case CONSULT_CLOSED -> "Nothing was kept: it is closed.";
       case GOAL_KEPT -> "The goal is kept.";
       case REFERRED -> "The referral is kept. The client has not been told of it yet.";
       case REFERRAL_SETTLED -> "What became of it is kept. The client is not asked.";

@@ -128,7 +128,7 @@ final class ReportRoutes {
   private List<List<String>> lines(Report report, Published table) {
     var lines = new ArrayList<List<String>>();
     var head = new ArrayList<>(List.of(ReportViews.rowName(report)));
-    table.columns().forEach(column -> head.add(ReportViews.column(column)));
+    table.columns().forEach(column -> head.add(ReportViews.column(report, column)));
     head.add("Total");
     lines.add(head);
     for (int row = 0; row <= table.rows().size(); row++) {

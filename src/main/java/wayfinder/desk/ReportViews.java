@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wayfinder.conversation.Kind;
+import wayfinder.conversation.ReferralState;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.reports.Figures;
 import wayfinder.reports.Published;
@@ -42,7 +43,7 @@ final class ReportViews {
   ReportsView.Section section(
       Report report, Published table, Optional<Duration> typical, YearMonth month) {
     List<String> columns =
-        Stream.concat(table.columns().stream().map(ReportViews::column), Stream.of("Total"))
+        Stream.concat(table.columns().stream().map(key -> column(report, key)), Stream.of("Total"))
             .toList();
     return new ReportsView.Section(
         report.slug(),
@@ -70,6 +71,7 @@ final class ReportViews {
       case ANSWERED -> "Who answered";
       case NEEDS -> "What people asked about";
       case UNMET_NEEDS -> "What found no good answer";
+      case REFERRALS -> "What became of referrals";
       case OPT_OUTS -> "After what people wanted no more texts";
     };
   }
@@ -85,6 +87,9 @@ final class ReportViews {
       case UNMET_NEEDS ->
           "The topics that came nearest where nothing was sure; of all teams. Days are counted in"
               + " UTC.";
+      case REFERRALS ->
+          "Referrals made this month, as far as it is known by now; those that were taken back are"
+              + " not counted.";
       case OPT_OUTS -> "The kind of message that went before a stop.";
     };
   }
@@ -95,15 +100,19 @@ final class ReportViews {
       case ANSWERED -> "Answered by";
       case NEEDS -> "Topic";
       case UNMET_NEEDS -> "Nearest topics";
+      case REFERRALS -> "Referred for";
       case OPT_OUTS -> "Message before";
     };
   }
 
-  static String column(String key) {
-    return switch (key) {
-      case Reports.DANGER -> "In danger";
-      case Reports.OTHER -> "Others";
-      default -> Words.language(Language.valueOf(key));
+  static String column(Report report, String key) {
+    return switch (report) {
+      case WAITING -> key.equals(Reports.DANGER) ? "In danger" : "Others";
+      case REFERRALS ->
+          key.equals(Reports.NO_ANSWER)
+              ? "Not known yet"
+              : Words.referral(ReferralState.valueOf(key));
+      case ANSWERED, NEEDS, UNMET_NEEDS, OPT_OUTS -> Words.language(Language.valueOf(key));
     };
   }
 
@@ -113,6 +122,7 @@ final class ReportViews {
       case WAITING -> band(WaitBand.valueOf(key));
       case ANSWERED -> answered(Figures.Answered.valueOf(key));
       case NEEDS, UNMET_NEEDS -> topics(key);
+      case REFERRALS -> key.isEmpty() ? "No topic" : topics(key);
       case OPT_OUTS -> key.equals("NOTHING") ? "Nothing was said before" : kind(Kind.valueOf(key));
     };
   }

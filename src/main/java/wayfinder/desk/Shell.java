@@ -38,6 +38,9 @@ public record Shell(
 
   static Shell of(String title, Staff reader, Cases.Counts counts) {
     var links = new ArrayList<Link>();
+    if (Rights.mayWorkCases(reader)) {
+      links.add(new Link("Consults", "/desk/consults"));
+    }
     if (Rights.mayReview(reader)) {
       links.add(new Link("Reports", "/desk/reports"));
       links.add(new Link("Audit", "/desk/audit"));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wayfinder.access.Session;
 import wayfinder.access.Staff;
 import wayfinder.casework.Disposition;
+import wayfinder.casework.DutyFlag;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Danger;
@@ -120,6 +121,24 @@ final class Words {
       case WRONG_NUMBER -> "Wrong number or closed";
       case DID_NOT_GO -> "Did not go";
       case WITHDRAWN -> "Taken back";
+    };
+  }
+
+  static String duty(DutyFlag.Kind kind) {
+    return switch (kind) {
+      case CHILD_ABUSE -> "Abuse or neglect of a child";
+      case ELDER_ABUSE -> "Abuse or neglect of an elder or dependent adult";
+      case THREAT -> "A threat to harm somebody else";
+    };
+  }
+
+  static String basis(DutyFlag.Basis basis) {
+    return switch (basis) {
+      case CAUSE_TO_SUSPECT -> "there is reasonable cause to suspect it";
+      case SUPERVISOR_ADVISED -> "a supervisor advised it";
+      case NO_CAUSE -> "there is no reasonable cause to suspect it";
+      case NO_DUTY -> "the law does not ask it here";
+      case ALREADY_REPORTED -> "it was reported before";
     };
   }
 

@@ -43,7 +43,7 @@ final class Sweeps implements AutoCloseable {
   private void trySweep() {
     try {
       sweep.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.error("a sweep of {} failed: {}", name, e.getClass().getName());
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.conversation.ConversationId;
+import wayfinder.conversation.ReferralState;
 import wayfinder.text.Language;
 
 /** What is counted over everything kept that a reader may see. */
@@ -20,6 +21,9 @@ public interface Figures {
 
   /** What came nearest where nothing was a good answer; of all teams. */
   List<Count> unmetNeeds(Period period);
+
+  /** What became of the referrals made in the period; not of those that were taken back. */
+  List<Outcome> referrals(Period period, Staff reader);
 
   /** Opt-outs by the kind of message before. */
   List<Count> optOuts(Period period, Staff reader);
@@ -48,6 +52,13 @@ public interface Figures {
    * @param key of a row: a constant's name, or slugs of topics joined by spaces
    */
   record Count(String key, Language language, long number) {}
+
+  /**
+   * How many referrals for a topic are in a state.
+   *
+   * @param topic its slug
+   */
+  record Outcome(String topic, ReferralState state, long number) {}
 
   /**
    * A client who wanted no more texts.

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is reported. A further one (such as the outcomes of referrals) is a constant here, its query
- * in {@link Figures}, and its words at the desk; the compiler asks for all three.
+ * What is reported. A further one is a constant here, its query in {@link Figures}, and its words
+ * at the desk; the compiler asks for all three.
  */
 public enum Report {
   /** How long people waited from their handoff to a person, in staffed time. */
@@ -17,6 +17,11 @@ public enum Report {
   NEEDS,
   /** What was asked about and found no good answer. */
   UNMET_NEEDS,
+  /**
+   * What became of referrals, by what they were for. Not by place as well: what one of two tables
+   * of the same referrals withholds could be worked out from the other.
+   */
+  REFERRALS,
   /** After what people wanted no more texts. */
   OPT_OUTS;
 

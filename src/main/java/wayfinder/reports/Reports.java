@@ -1,5 +1,6 @@
 package wayfinder.reports;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import wayfinder.access.Staff;
+import wayfinder.conversation.ReferralState;
 import wayfinder.text.Language;
 
 /** What supervisors read of a month. */
@@ -21,6 +23,9 @@ public final class Reports {
   /** The column of all other handoffs. */
   public static final String OTHER = "OTHER";
 
+  /** The column of referrals of which nothing is known yet. */
+  public static final String NO_ANSWER = "NO_ANSWER";
+
   /** The row of all topics that came up fewer than five times each. */
   public static final String RARE = "RARE";
 
@@ -28,6 +33,14 @@ public final class Reports {
   private static final int LEAST_FOR_TYPICAL = 5;
 
   private static final int OPT_OUTS_SHOWN = 50;
+
+  private static final List<String> OUTCOMES =
+      List.of(
+          ReferralState.GOT_HELP.name(),
+          ReferralState.FULL.name(),
+          ReferralState.WRONG_NUMBER.name(),
+          ReferralState.DID_NOT_GO.name(),
+          NO_ANSWER);
 
   private final Figures figures;
   private final StaffedTime staffed;
@@ -48,6 +61,7 @@ public final class Reports {
                   Stream.of(Figures.Answered.values()).map(Enum::name).toList());
           case NEEDS -> byLanguage(folded(figures.needs(period)));
           case UNMET_NEEDS -> byLanguage(folded(figures.unmetNeeds(period)));
+          case REFERRALS -> byOutcome(figures.referrals(period, reader));
           case OPT_OUTS -> byLanguage(figures.optOuts(period, reader));
         });
   }
@@ -80,6 +94,33 @@ public final class Reports {
     return waited.size() < LEAST_FOR_TYPICAL
         ? Optional.empty()
         : Optional.of(waited.get((waited.size() - 1) / 2));
+  }
+
+  /** The topics of most referrals first. */
+  private static Table byOutcome(List<Figures.Outcome> outcomes) {
+    Map<String, Long> all =
+        outcomes.stream()
+            .collect(groupingBy(Figures.Outcome::topic, summingLong(Figures.Outcome::number)));
+    List<String> rows =
+        all.entrySet().stream()
+            .sorted(
+                comparing(Map.Entry<String, Long>::getValue)
+                    .reversed()
+                    .thenComparing(Map.Entry::getKey))
+            .map(it -> it.getValue() < SmallCells.LEAST_SHOWN ? RARE : it.getKey())
+            .distinct()
+            .toList();
+    return Table.of(
+        rows,
+        OUTCOMES,
+        outcomes.stream()
+            .map(
+                it ->
+                    new Table.Cell(
+                        rows.contains(it.topic()) ? it.topic() : RARE,
+                        it.state().isOpen() ? NO_ANSWER : it.state().name(),
+                        it.number()))
+            .toList());
   }
 
   /** Rows of fewer than five in all are one row: each alone would be withheld. */

@@ -3,6 +3,7 @@ package wayfinder.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import wayfinder.access.Actor;
 import wayfinder.access.AuditTrail.Action;
 import wayfinder.access.Rights;
 import wayfinder.access.Staff;
@@ -40,6 +41,19 @@ final class CaseGate {
   /** Takes the step and writes down who did it, in one transaction, if that came of it. */
   <T> T change(
       ConversationId id, Staff staff, Action action, Instant at, T gone, T done, Step<T> step) {
+    return change(id, staff, action, "", at, gone, done, step);
+  }
+
+  /** The same, with a word that says what exactly. */
+  <T> T change(
+      ConversationId id,
+      Staff staff,
+      Action action,
+      String detail,
+      Instant at,
+      T gone,
+      T done,
+      Step<T> step) {
     Optional<CaseRow> found = reading.one(id);
     if (found.isEmpty()) {
       return gone;
@@ -58,7 +72,7 @@ final class CaseGate {
           }
           T outcome = step.take(work, row.get(), seal);
           if (outcome.equals(done)) {
-            audit.add(work, staff, action, id, at);
+            audit.add(work, Actor.of(staff), action, id.value(), detail, at);
           }
           return outcome;
         });

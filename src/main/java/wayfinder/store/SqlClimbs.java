@@ -29,8 +29,10 @@ final class SqlClimbs implements Climbs {
   private final Reader reader;
   private final Writer writer;
   private final Clients clients;
+  private final Ids ids;
 
-  SqlClimbs(Reader reader, Writer writer, Clients clients) {
+  SqlClimbs(Reader reader, Writer writer, Clients clients, Ids ids) {
+    this.ids = ids;
     this.reader = reader;
     this.writer = writer;
     this.clients = clients;
@@ -92,6 +94,9 @@ final class SqlClimbs implements Climbs {
     }
     if (!CaseMarks.climb(work, row.id(), climber.climbed(), next)) {
       return;
+    }
+    if (climber.climbed() + 1 >= HIGHEST) {
+      AlertTable.raise(work, ids.next(), row.id(), at);
     }
     if (waits && !sayings.isEmpty()) {
       CaseChanges.tell(work, row, clients.sealOf(row.client()), sayings, at);

@@ -3,14 +3,17 @@ package wayfinder.store;
 import static java.time.ZoneOffset.UTC;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import wayfinder.casework.Climbs;
+import wayfinder.casework.DutyFlag;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Consent;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.ConversationId;
+import wayfinder.conversation.Danger;
 import wayfinder.conversation.Effect;
 import wayfinder.conversation.Message;
 import wayfinder.conversation.MessageId;
@@ -44,7 +47,7 @@ final class SqlCommits implements Commits {
   public CommitResult commit(TurnCommit commit) {
     Seal seal = clients.sealOf(commit.before().client());
     var turn = SealedTurn.of(commit, seal);
-    return switch (writer.write("keeping a message", work -> write(work, turn))) {
+    return switch (writer.write("keeping a message", work -> write(work, turn, seal))) {
       case Written.Done done -> new CommitResult.Committed(done.owner(), turn.replies());
       case Written.Before before -> new CommitResult.Repeated(before.owner(), open(before));
       case Written.TooLate _ -> new CommitResult.Overtaken();
@@ -59,7 +62,7 @@ final class SqlCommits implements Commits {
    * Looking for the message first only spares the work of writing it twice: whether it is new is
    * decided by the unique index, as two nodes may both find nothing.
    */
-  private Written write(Work work, SealedTurn turn) throws SQLException {
+  private Written write(Work work, SealedTurn turn, Seal seal) throws SQLException {
     Optional<MessageId> known = MessageTable.find(work, turn.externalKey());
     if (known.isPresent()) {
       return new Written.Before(
@@ -83,7 +86,7 @@ final class SqlCommits implements Commits {
       return new Written.TooLate();
     }
     writeMessages(work, turn);
-    writeEffects(work, turn);
+    writeEffects(work, turn, seal);
     return new Written.Done(owner);
   }
 
@@ -117,7 +120,7 @@ final class SqlCommits implements Commits {
     }
   }
 
-  private void writeEffects(Work work, SealedTurn turn) throws SQLException {
+  private void writeEffects(Work work, SealedTurn turn, Seal seal) throws SQLException {
     TurnCommit commit = turn.commit();
     ConversationId id = commit.before().id();
     var at = commit.inbound().at();
@@ -134,8 +137,10 @@ final class SqlCommits implements Commits {
     }
     for (Effect effect : commit.outcome().effects()) {
       switch (effect) {
-        case Effect.RaiseAlarm _ -> // written above
-            CaseMarks.wait(work, id, Climbs.first(true, null, at));
+        case Effect.RaiseAlarm raised -> { // the alarm is written above
+          CaseMarks.wait(work, id, Climbs.first(true, null, at));
+          flagDuties(work, seal, id, raised, at);
+        }
         case Effect.HandOff handOff -> {
           HandoffTable.open(work, id, handOff.reason(), handOff.answerBy(), at);
           CaseMarks.wait(work, id, Climbs.first(false, handOff.answerBy(), at));
@@ -160,6 +165,18 @@ final class SqlCommits implements Commits {
     if (commit.before().lastSeq() <= 1 && turn.consent() == Consent.GIVEN) {
       var given = event(turn, ConsentLedger.What.GIVEN, ConsentLedger.Wording.FIRST_TEXT);
       ConsentLedger.addFirst(work, given, at);
+    }
+  }
+
+  /** What may have to be reported to the authorities is flagged for a person to decide. */
+  private void flagDuties(
+      Work work, Seal seal, ConversationId id, Effect.RaiseAlarm raised, Instant at)
+      throws SQLException {
+    for (Danger.Category category : raised.danger().categories()) {
+      Optional<DutyFlag.Kind> kind = DutyFlag.Kind.of(category);
+      if (kind.isPresent()) {
+        DutyTable.flag(work, seal, ids.next(), id, kind.get(), null, at);
+      }
     }
   }
 

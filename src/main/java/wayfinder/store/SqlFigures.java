@@ -105,10 +105,12 @@ final class SqlFigures implements Figures {
 
   private final Reader reader;
   private final Clients clients;
+  private final ReferralFigures referrals;
 
   SqlFigures(Reader reader, Clients clients) {
     this.reader = reader;
     this.clients = clients;
+    this.referrals = new ReferralFigures(reader, clients);
   }
 
   @Override
@@ -127,7 +129,7 @@ final class SqlFigures implements Figures {
                 .list());
   }
 
-  private static Query of(Query query, Period period, Staff staff) {
+  static Query of(Query query, Period period, Staff staff) {
     return query
         .bind("from", period.from().toEpochMilli())
         .bind("until", period.until().toEpochMilli())
@@ -173,6 +175,11 @@ final class SqlFigures implements Figures {
                 .bind("dayAfter", period.firstDayAfter().toString())
                 .map((row, _) -> count(row, "what"))
                 .list());
+  }
+
+  @Override
+  public List<Outcome> referrals(Period period, Staff staff) {
+    return referrals.of(period, staff);
   }
 
   @Override

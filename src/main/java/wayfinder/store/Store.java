@@ -2,18 +2,20 @@ package wayfinder.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Optional;
 import wayfinder.access.Accounts;
 import wayfinder.access.AuditTrail;
 import wayfinder.access.OpenSessions;
 import wayfinder.access.People;
 import wayfinder.access.SecondFactors;
+import wayfinder.casework.Alerts;
 import wayfinder.casework.CarePlans;
 import wayfinder.casework.Cases;
 import wayfinder.casework.ClientFiles;
 import wayfinder.casework.Climbs;
+import wayfinder.casework.Consults;
 import wayfinder.casework.Corrections;
+import wayfinder.casework.Duties;
 import wayfinder.casework.PlannedTexts;
 import wayfinder.casework.Referrals;
 import wayfinder.intake.Commits;
@@ -24,19 +26,6 @@ import wayfinder.reports.Figures;
 
 /** Everything that is kept: the pieces of it, opened together and closed together. */
 public final class Store implements AutoCloseable {
-  private static final Duration LONGEST_PROBE = Duration.ofSeconds(3);
-
-  private static final String PROBE =
-      """
-      INSERT INTO probe (padding)
-      VALUES (:padding)
-      """;
-  private static final String CLEAR =
-      """
-      DELETE FROM probe
-      """;
-  private static final int PROBE_BYTES = 8_192;
-
   private final Database database;
   private final Writer writer;
   private final Reader reader;
@@ -47,10 +36,13 @@ public final class Store implements AutoCloseable {
   private final Cases cases;
   private final CarePlans carePlans;
   private final Climbs climbs;
+  private final Alerts alerts;
   private final PlannedTexts plannedTexts;
   private final ClientFiles clientFiles;
   private final Referrals referrals;
   private final Corrections corrections;
+  private final Duties duties;
+  private final Consults consults;
   private final Accounts accounts;
   private final People people;
   private final OpenSessions sessions;
@@ -77,7 +69,10 @@ public final class Store implements AutoCloseable {
     this.corrections = new SqlCorrections(reader, writer);
     this.clientFiles = new SqlClientFiles(reader, gate, parts, clients, ids);
     this.plannedTexts = new SqlPlannedTexts(reader, writer, clients);
-    this.climbs = new SqlClimbs(reader, writer, clients);
+    this.climbs = new SqlClimbs(reader, writer, clients, ids);
+    this.alerts = new AlertTable(reader, writer);
+    this.duties = new SqlDuties(reader, gate, clients, ids);
+    this.consults = new SqlConsults(reader, writer, keys, gate, audit, ids);
     this.accounts = new SqlAccounts(reader, writer, audit, ids);
     this.people = new SqlPeople(reader, writer, audit);
     this.sessions = new SqlSessions(reader, writer, audit, ids);
@@ -156,12 +151,24 @@ public final class Store implements AutoCloseable {
     return corrections;
   }
 
+  public Duties duties() {
+    return duties;
+  }
+
+  public Consults consults() {
+    return consults;
+  }
+
   public ClientFiles clientFiles() {
     return clientFiles;
   }
 
   public Climbs climbs() {
     return climbs;
+  }
+
+  public Alerts alerts() {
+    return alerts;
   }
 
   public Accounts accounts() {
@@ -186,20 +193,7 @@ public final class Store implements AutoCloseable {
 
   /** Whether the store can be written to now, tried by writing; the reason when it can't. */
   public Optional<String> readiness() {
-    try {
-      writer.write(
-          "a trial write",
-          LONGEST_PROBE,
-          work -> {
-            work.sql(PROBE).set("padding", new byte[PROBE_BYTES]).update();
-            return work.sql(CLEAR).update();
-          });
-      return Optional.empty();
-    } catch (StoreUnavailable e) {
-      return Optional.of("the database can't be written to");
-    } catch (RuntimeException e) {
-      return Optional.of("the database refuses a trial write");
-    }
+    return Probe.fault(writer);
   }
 
   /**

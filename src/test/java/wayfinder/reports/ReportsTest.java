@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wayfinder.access.Staff;
 import wayfinder.access.StaffId;
+import wayfinder.conversation.ReferralState;
 import wayfinder.text.Language;
 
 class ReportsTest {
@@ -94,6 +95,20 @@ class ReportsTest {
         .containsExactly(shown(6), shown(0), shown(6));
   }
 
+  @Test
+  void whatBecameOfReferralsStandsByTopicTheMostOfThemFirst() {
+    Published table = reports(List.of()).of(Report.REFERRALS, NOVEMBER, SUE);
+    assertThat(table.rows()).containsExactly("food", "rent", Reports.RARE);
+    assertThat(table.columns())
+        .containsExactly("GOT_HELP", "FULL", "WRONG_NUMBER", "DID_NOT_GO", Reports.NO_ANSWER);
+    assertThat(table.cells().getFirst())
+        .as("who was not asked yet and who did not answer yet are one")
+        .containsExactly(shown(9), shown(5), shown(0), shown(0), shown(8), shown(22));
+    assertThat(table.cells().get(2))
+        .as("three for one topic and two for another, all full")
+        .containsExactly(shown(0), shown(5), shown(0), shown(0), shown(0), shown(5));
+  }
+
   private static Published.Cell shown(long count) {
     return new Published.Cell.Shown(count);
   }
@@ -131,6 +146,19 @@ class ReportsTest {
     @Override
     public List<Count> unmetNeeds(Period period) {
       return List.of();
+    }
+
+    @Override
+    public List<Outcome> referrals(Period period, Staff reader) {
+      return List.of(
+          new Outcome("rent", ReferralState.GOT_HELP, 5),
+          new Outcome("rent", ReferralState.ASKED, 6),
+          new Outcome("food", ReferralState.GOT_HELP, 9),
+          new Outcome("food", ReferralState.FULL, 5),
+          new Outcome("food", ReferralState.MADE, 1),
+          new Outcome("food", ReferralState.ASKED, 7),
+          new Outcome("debt", ReferralState.FULL, 3),
+          new Outcome("taxes", ReferralState.FULL, 2));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import wayfinder.access.Staff;
 import wayfinder.access.StaffId;
 import wayfinder.access.TeamId;
+import wayfinder.casework.Referral;
 import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.ConversationId;
@@ -22,6 +23,7 @@ import wayfinder.conversation.Effect;
 import wayfinder.conversation.HandoffReason;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.Owner;
+import wayfinder.conversation.ReferralState;
 import wayfinder.conversation.TurnOutcome;
 import wayfinder.conversation.Utterance;
 import wayfinder.intake.Inbound;
@@ -30,6 +32,7 @@ import wayfinder.intake.TurnCommit;
 import wayfinder.reports.Figures.Answered;
 import wayfinder.reports.Figures.Count;
 import wayfinder.reports.Figures.OptOut;
+import wayfinder.reports.Figures.Outcome;
 import wayfinder.reports.Figures.Wait;
 import wayfinder.reports.Period;
 import wayfinder.text.Language;
@@ -173,12 +176,47 @@ interface FiguresAreCounted extends OpenedStore {
     assertThat(store().figures().optOutTexts(NOVEMBER, SUE, 1)).hasSize(1);
   }
 
+  /** Someone who was pointed to places for these needs. */
+  private ConversationId referred(String... topics) {
+    ConversationId id = Given.said(store(), someone(store()), Owner.ASSISTANT, "hello").id();
+    for (String topic : topics) {
+      store().referrals().make(id, ANA, new Referral.Place("x", "X", topic, "15213"), LATER, NOW);
+    }
+    return id;
+  }
+
+  private void settle(ConversationId id, String topic, ReferralState state) {
+    String referral =
+        store().referrals().of(id, ANA).orElseThrow().stream()
+            .filter(it -> it.place().topic().equals(topic))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertThat(store().referrals().settle(id, ANA, referral, state, LATER)).isTrue();
+  }
+
+  @Test
+  default void whatBecameOfReferralsIsCountedByWhatTheyWereForWithoutThoseTakenBack() {
+    Given.staff(store());
+    settle(referred("food", "rent"), "food", ReferralState.GOT_HELP);
+    settle(referred("food"), "food", ReferralState.GOT_HELP);
+    settle(referred("food"), "food", ReferralState.FULL);
+    settle(referred("debt"), "debt", ReferralState.WITHDRAWN);
+    assertThat(store().figures().referrals(NOVEMBER, SUE))
+        .containsExactlyInAnyOrder(
+            new Outcome("food", ReferralState.GOT_HELP, 2),
+            new Outcome("food", ReferralState.FULL, 1),
+            new Outcome("rent", ReferralState.MADE, 1));
+    assertThat(store().figures().referrals(OCTOBER, SUE)).isEmpty();
+  }
+
   @Test
   default void aSupervisorOfATeamCountsNoOtherTeamsCases() {
     Given.staff(store());
     TeamId north = store().accounts().team("North");
     ConversationId id = handedOff(HandoffReason.ASKED);
     store().queue().markStopped(id, LATER);
+    referred("food");
     runElsewhere("UPDATE conversation SET team_id = '" + north.value() + "'");
     var sol = new Staff(new StaffId("s"), "Sol", Staff.Role.SUPERVISOR, new TeamId("south"));
     var nora = new Staff(new StaffId("n"), "Nora", Staff.Role.SUPERVISOR, north);
@@ -186,6 +224,8 @@ interface FiguresAreCounted extends OpenedStore {
     assertThat(figures.waits(NOVEMBER, sol)).isEmpty();
     assertThat(figures.answered(NOVEMBER, sol)).isEmpty();
     assertThat(figures.optOuts(NOVEMBER, sol)).isEmpty();
+    assertThat(figures.referrals(NOVEMBER, sol)).isEmpty();
+    assertThat(figures.referrals(NOVEMBER, nora)).hasSize(1);
     assertThat(figures.optOutTexts(NOVEMBER, sol, 10)).isEmpty();
     assertThat(figures.waits(NOVEMBER, nora)).hasSize(1);
     assertThat(figures.answered(NOVEMBER, nora)).hasSize(1);

@@ -30,6 +30,8 @@ class PostgresStoreTest extends JdbcStore
         AuditIsKept,
         AccountsAreKept,
         FiguresAreCounted,
+        EthicsIsKept,
+        AlertsAreKept,
         SecretsAreSealed,
         WritesAreDurable {
   private final AtomicInteger databases = new AtomicInteger();

@@ -34,6 +34,8 @@ class SqliteStoreTest extends JdbcStore
         AuditIsKept,
         AccountsAreKept,
         FiguresAreCounted,
+        EthicsIsKept,
+        AlertsAreKept,
         SecretsAreSealed,
         WritesAreDurable {
   private static final String LONG = "a reply of some length".repeat(40);

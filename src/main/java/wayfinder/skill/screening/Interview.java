@@ -141,9 +141,13 @@ public final class Interview implements Skill {
   }
 
   private Reading read(String question, Progress progress, Ask ask) {
-    return answers.is(Sign.SKIP, ask.text())
-        ? new Reading.Passed()
-        : reader.read(question, ask.text(), progress, facts.of(progress));
+    if (answers.is(Sign.SKIP, ask.text())) {
+      return new Reading.Passed();
+    }
+    Reading read = reader.read(question, ask.text(), progress, facts.of(progress));
+    return read instanceof Reading.Unread && Misplaced.isIn(ask.text())
+        ? new Reading.Misfit(Misplaced.hint(question))
+        : read;
   }
 
   private List<Phrase> why(String question, Ask ask) {

@@ -5,9 +5,9 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,29 +98,33 @@ public final class NearbyListings {
   private List<Near> nearest(
       Stream<ListingMap.Located> listings, GeoPoint from, ZonedDateTime now, int most) {
     var best = new Best(Math.max(most, MOST_LOOKED_AT));
-    listings.forEach(located -> candidate(located, from, now.toLocalDate()).ifPresent(best::add));
+    LocalDate today = now.toLocalDate();
+    listings.forEach(
+        located -> {
+          GeoPoint point = located.point();
+          double miles = point == null ? Double.MAX_VALUE : from.milesTo(point);
+          if (miles <= FARTHEST_MILES && best.mayTake(miles)) {
+            best.add(candidate(located.listing(), miles, today));
+          }
+        });
+    var closed = new IdentityHashMap<List<Schedule>, Boolean>(); // many keep the same hours
     return best.inOrder()
-        .map(it -> isClosedToday(it.listing(), now) ? it.closedToday() : it)
+        .map(
+            it ->
+                !it.old()
+                        && closed.computeIfAbsent(
+                            it.listing().schedules(), hours -> isClosedToday(it.listing(), now))
+                    ? it.closedToday()
+                    : it)
         .sorted()
         .limit(most)
         .map(Candidate::near)
         .toList();
   }
 
-  private Optional<Candidate> candidate(
-      ListingMap.Located located, GeoPoint from, LocalDate today) {
-    GeoPoint point = located.point();
-    double miles = point == null ? Double.MAX_VALUE : from.milesTo(point);
-    Listing listing = located.listing();
-    return miles > FARTHEST_MILES
-        ? Optional.empty()
-        : Optional.of(
-            new Candidate(
-                listing,
-                miles,
-                listing.isOld(today),
-                records.of(listing.id()).milesAdded(),
-                false));
+  private Candidate candidate(Listing listing, double miles, LocalDate today) {
+    return new Candidate(
+        listing, miles, listing.isOld(today), records.of(listing.id()).milesAdded(), false);
   }
 
   /** One that may be named, with all that decides where it stands. */
@@ -180,6 +184,13 @@ public final class NearbyListings {
 
     Best(int most) {
       this.most = most;
+    }
+
+    /** False for what is too far to be among them whatever else counts: nearly all of many. */
+    boolean mayTake(double miles) {
+      return worstFirst.size() < most
+          || worstFirst.element().old()
+          || miles - PlaceRecord.MOST_MILES_NEARER <= worstFirst.element().counted();
     }
 
     void add(Candidate candidate) {

@@ -15,7 +15,7 @@ public record PlaceRecord(double helped, double failed, int clients) {
   private static final int FEWEST_CLIENTS = 2;
   private static final double UNDECIDED = 3;
   private static final double MOST_MILES_FARTHER = 3;
-  private static final double MOST_MILES_NEARER = 1;
+  static final double MOST_MILES_NEARER = 1;
 
   /** By how many miles it counts as farther away, at most 3, or nearer (below 0), at most 1. */
   public double milesAdded() {

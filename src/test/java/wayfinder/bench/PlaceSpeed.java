@@ -36,13 +36,17 @@ public final class PlaceSpeed {
       ZonedDateTime.parse("2026-11-24T12:00-05:00[America/New_York]");
 
   private static final Source SOURCE = new Source("Made up", "Made up", "");
-  private static final Schedule WEEKDAYS =
-      new Schedule.Hours(
-          Schedule.Days.of(null, null, "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", LocalDate.of(2001, 1, 1))
-              .orElseThrow(),
-          LocalTime.of(9, 0),
-          LocalTime.of(17, 0),
-          null);
+
+  /** One list for all, as an import shares what comes again and again. */
+  private static final List<Schedule> WEEKDAYS =
+      List.of(
+          new Schedule.Hours(
+              Schedule.Days.of(
+                      null, null, "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", LocalDate.of(2001, 1, 1))
+                  .orElseThrow(),
+              LocalTime.of(9, 0),
+              LocalTime.of(17, 0),
+              null));
 
   private PlaceSpeed() {}
 
@@ -106,7 +110,7 @@ public final class PlaceSpeed {
         new GeoPoint(
             center.latitude() + (random.nextDouble() - 0.5) * SPREAD_DEGREES,
             center.longitude() + (random.nextDouble() - 0.5) * SPREAD_DEGREES),
-        List.of(WEEKDAYS),
+        WEEKDAYS,
         ServiceArea.ANYWHERE,
         Terms.NONE,
         LocalDate.of(2026, 10, 1),

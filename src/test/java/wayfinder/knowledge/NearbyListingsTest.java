@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Which of several places comes first, and why. */
@@ -51,6 +55,25 @@ class NearbyListingsTest {
     assertThat(order(place("failed", 0.5, FRESH), place("far", 5, FRESH)))
         .as("never out of its band")
         .containsExactly("failed", "far");
+  }
+
+  @Test
+  void amongVeryManyTheBestAreFoundWhateverTheirOrder() {
+    var many = new ArrayList<Listing>();
+    for (int i = 0; i < 400; i++) {
+      many.add(place("p%03d".formatted(i), (i * 37 % 400) / 8.0, i % 7 == 0 ? OLD : FRESH));
+    }
+    Collections.reverse(many);
+    List<String> asked = order(many.toArray(Listing[]::new));
+    many.sort(
+        Comparator.comparing((Listing it) -> miles(it) > 3)
+            .thenComparing(it -> it.isOld(NOW.toLocalDate()))
+            .thenComparingDouble(NearbyListingsTest::miles));
+    assertThat(asked).isEqualTo(many.stream().limit(10).map(Listing::id).toList());
+  }
+
+  private static double miles(Listing listing) {
+    return HERE.milesTo(Objects.requireNonNull(listing.point()));
   }
 
   private List<String> order(Listing... listings) {

@@ -27,6 +27,7 @@ import wayfinder.search.Query;
 import wayfinder.search.Search;
 import wayfinder.search.TextVectors;
 import wayfinder.skill.Skill;
+import wayfinder.skill.card.CardTalk;
 import wayfinder.skill.deadlines.Deadlines;
 import wayfinder.skill.finder.Finder;
 import wayfinder.skill.plan.PlanTalk;
@@ -35,6 +36,7 @@ import wayfinder.text.Language;
 import wayfinder.turn.Senses;
 import wayfinder.turn.StaffedHours;
 import wayfinder.turn.Turn;
+import wayfinder.understanding.CardQuestionReader;
 import wayfinder.understanding.Commands;
 import wayfinder.understanding.LetterReader;
 import wayfinder.understanding.Needs;
@@ -82,6 +84,8 @@ public record Assistant(
     var places =
         new PlaceReader(knowledge.places(), state, language.states(), language.cityWords());
     var listings = new NearbyListings(knowledge, records);
+    var finder = new Finder(knowledge, listings, places, language.finderWords(), staffed.zone());
+    var cardQuestions = new CardQuestionReader(language.cardWords(), language.topicWords());
     List<Skill> skills =
         List.of(
             new Interview(
@@ -90,13 +94,14 @@ public record Assistant(
                 places,
                 content.interview(),
                 staffed.zone()),
-            new Finder(knowledge, listings, places, language.finderWords(), staffed.zone()),
+            finder,
             new PlanTalk(language.planWords()),
             new Deadlines(
                 content.appeals(),
                 language.topicWords(),
                 new LetterReader(language.letterWords()),
-                staffed.zone()));
+                staffed.zone()),
+            new CardTalk(knowledge, cardQuestions, finder));
     var replies = new Replies(content.wording());
     return new Assistant(
         new Turn(senses, knowledge, skills, replies, staffed, agency),

@@ -13,6 +13,7 @@ import wayfinder.search.RefusalWords;
 import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
 import wayfinder.text.LanguageGuess;
+import wayfinder.understanding.CardWords;
 import wayfinder.understanding.CityWords;
 import wayfinder.understanding.FinderWords;
 import wayfinder.understanding.LetterWords;
@@ -28,6 +29,7 @@ public final class LanguageFiles {
   private final CityWords cityWords;
   private final PlanWords planWords;
   private final LetterWords letterWords;
+  private final CardWords cardWords;
   private final FinderWords finderWords;
 
   /**
@@ -57,6 +59,7 @@ public final class LanguageFiles {
     cityWords = words.cities();
     planWords = words.plan();
     letterWords = words.letters();
+    cardWords = new CardWordFile(folder, faults).read();
     finderWords =
         new FinderWords(
             words.placeAnswers(), words.holidays(), new SeekerWordFile(folder, faults).read());
@@ -107,6 +110,11 @@ public final class LanguageFiles {
   /** The words that finding places needs. */
   public FinderWords finderWords() {
     return finderWords;
+  }
+
+  /** By which words clients ask on after a card. */
+  public CardWords cardWords() {
+    return cardWords;
   }
 
   /** By which words clients tell of letters and their days. */

@@ -96,9 +96,18 @@ public final class Finding {
 
   /**
    * How far from the line in dollars: under it (or at it) is positive or zero, over it negative;
-   * empty where the rule compares no amounts or they are not known.
+   * empty where the rule compares no amounts, they are not known, or it fails for another reason.
    */
   public OptionalDouble distance() {
+    OptionalDouble measured = measured();
+    boolean otherwise =
+        measured.isPresent()
+            && holds().filter(met -> met != measured.getAsDouble() >= 0).isPresent()
+            && measured.getAsDouble() != 0;
+    return otherwise ? OptionalDouble.empty() : measured;
+  }
+
+  private OptionalDouble measured() {
     if (rule instanceof Rule.Test test
         && test.line() != null
         && test.line().have().value(scope) instanceof Double have
@@ -132,6 +141,6 @@ public final class Finding {
   }
 
   private Object figure(String blank) {
-    return blank.equals("distance") ? Math.abs(distance().orElse(0)) : scope.apply(blank);
+    return blank.equals("distance") ? Math.abs(measured().orElse(0)) : scope.apply(blank);
   }
 }

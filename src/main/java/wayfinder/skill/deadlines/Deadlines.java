@@ -82,9 +82,8 @@ public final class Deadlines implements Skill {
     }
     Set<String> named = topicsIn(ask.text());
     if (named.isEmpty()) {
-      Optional<String> before = lastAskedAbout(ask);
-      return before.isPresent() || letter.namesLetter()
-          ? Optional.of(next(Counted.of(before.orElse(""), letter, ask.text()), ask))
+      return letter.namesLetter()
+          ? Optional.of(next(Counted.of(lastAskedAbout(ask).orElse(""), letter, ask.text()), ask))
           : Optional.empty();
     }
     return named.size() == 1 && hasWindow(named.iterator().next(), letter.matter(), ask.text())

@@ -24,6 +24,7 @@ import wayfinder.intake.Intake;
 import wayfinder.jobs.Alerting;
 import wayfinder.jobs.Climbing;
 import wayfinder.jobs.Reminding;
+import wayfinder.jobs.Retaining;
 import wayfinder.mail.SmtpMail;
 import wayfinder.outbox.Announcements;
 import wayfinder.outbox.Outbox;
@@ -76,7 +77,8 @@ public final class App implements AutoCloseable {
             serving.assistant().replies().words(phrase, language, channel);
     var desk =
         CaseDesk.over(store, words, serving.assistant(), announcements, changed, settings, clock);
-    var climbing = new Climbing(store.climbs(), words, settings.agency(), clock, changed);
+    var climbing =
+        new Climbing(store.climbs(), words, settings.agency(), settings.quiet(), clock, changed);
     var reminding =
         new Reminding(
             store.plannedTexts(), new PlannedWords(words), settings.quiet(), clock, changed);
@@ -104,6 +106,8 @@ public final class App implements AutoCloseable {
     serving.assistant().warmUp(clock.instant());
     outbox.start();
     climbing.start();
+    var retaining = new Retaining(store.erasures(), settings.kept(), clock);
+    retaining.start();
     Optional<Alerting> alerting = alerting(settings, store, clock);
     alerting.ifPresent(Alerting::start);
     reminding.start();
@@ -118,6 +122,7 @@ public final class App implements AutoCloseable {
             reloads::close,
             climbing::close,
             reminding::close,
+            retaining::close,
             () -> alerting.ifPresent(Alerting::close),
             outbox::close,
             line::close,

@@ -77,6 +77,9 @@ class DeskRoutesTest {
       GET    /desk/conversations/{id}/duties              case
       POST   /desk/conversations/{id}/duties              case
       POST   /desk/conversations/{id}/duties/{flag}       case
+      POST   /desk/conversations/{id}/erasure             caseReview
+      POST   /desk/conversations/{id}/hold                caseReview
+      POST   /desk/conversations/{id}/hold/end            caseReview
       GET    /desk/consults                               cases
       POST   /desk/consults                               cases
       GET    /desk/consults/{consult}                     cases
@@ -104,6 +107,7 @@ class DeskRoutesTest {
           "signedIn", Set.of(Role.values()),
           "cases", Set.of(CASE_MANAGER, SUPERVISOR, ADMINISTRATOR),
           "case", Set.of(CASE_MANAGER, SUPERVISOR, ADMINISTRATOR),
+          "caseReview", Set.of(SUPERVISOR, ADMINISTRATOR),
           "review", Set.of(SUPERVISOR, ADMINISTRATOR),
           "accounts", Set.of(ADMINISTRATOR));
 
@@ -178,7 +182,7 @@ class DeskRoutesTest {
         boolean may = MAY.getOrDefault(rule.getValue(), Set.of()).contains(visitor.getKey());
         if (!may) {
           assertThat(answer.statusCode()).as(what).isEqualTo(403);
-        } else if (rule.getValue().equals("case")) {
+        } else if (Set.of("case", "caseReview").contains(rule.getValue())) {
           assertThat(answer.statusCode()).as(what + ": another team's").isEqualTo(404);
         } else {
           assertThat(answer.statusCode()).as(what).isNotIn(401, 403, 500);
@@ -205,7 +209,19 @@ class DeskRoutesTest {
         ? visitor.get(address(route))
         : visitor.post(
             address(route),
-            Map.of("text", "x", "note", "x", "to", "x", "kind", "THREAT", "basis", "NO_CAUSE"));
+            Map.of(
+                "text",
+                "x",
+                "note",
+                "x",
+                "to",
+                "x",
+                "reason",
+                "x",
+                "kind",
+                "THREAT",
+                "basis",
+                "NO_CAUSE"));
   }
 
   /** Of the other team's case, and of an account that is not there: nobody must be disabled. */

@@ -21,7 +21,9 @@ public record PlannedText(
     /** Whether a place that the client was pointed to helped. */
     REFERRAL,
     /** A case manager's own words. */
-    MESSAGE
+    MESSAGE,
+    /** How it goes on with the case, where that could not be said at once. */
+    NOTICE
   }
 
   /** How it stands. */

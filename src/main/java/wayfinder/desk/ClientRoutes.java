@@ -17,6 +17,7 @@ import wayfinder.casework.Cases.Change;
 import wayfinder.casework.ClientFile;
 import wayfinder.casework.ClientWork;
 import wayfinder.casework.ClientWork.Outcome;
+import wayfinder.casework.ErasureWork;
 import wayfinder.casework.SafeContact;
 import wayfinder.conversation.ConversationId;
 
@@ -26,12 +27,14 @@ final class ClientRoutes {
 
   private final CaseWork work;
   private final ClientWork clients;
+  private final ErasureWork erasures;
   private final Pages pages;
   private final ClientViews views;
 
-  ClientRoutes(CaseWork work, ClientWork clients, Pages pages, ClientViews views) {
-    this.work = work;
-    this.clients = clients;
+  ClientRoutes(DeskWork work, Pages pages, ClientViews views) {
+    this.work = work.cases();
+    this.clients = work.clients();
+    this.erasures = work.erasures();
     this.pages = pages;
     this.views = views;
   }
@@ -41,6 +44,9 @@ final class ClientRoutes {
     routes.post(ONE + "/client/contact", door.caseManagers(CasePath.to(pages, this::contact)));
     routes.post(
         ONE + "/texts/{text}/cancellation", door.caseManagers(CasePath.to(pages, this::cancel)));
+    routes.post(ONE + "/erasure", door.reviewers(CasePath.to(pages, this::erase)));
+    routes.post(ONE + "/hold", door.reviewers(CasePath.to(pages, this::hold)));
+    routes.post(ONE + "/hold/end", door.reviewers(CasePath.to(pages, this::liftHold)));
   }
 
   private void page(Context ctx, Visitor visitor, ConversationId id) {
@@ -61,7 +67,10 @@ final class ClientRoutes {
     if (file.isEmpty()) {
       pages.noSuchConversation(ctx);
     } else {
-      pages.client(ctx, status, views.of(file.get(), visitor, notice, typed));
+      pages.client(
+          ctx,
+          status,
+          views.of(file.get(), erasures.hold(id, visitor.staff()), visitor, notice, typed));
     }
   }
 
@@ -115,6 +124,35 @@ final class ClientRoutes {
     } else {
       show(ctx, visitor, id, 404, Notice.TEXT_GONE, null);
     }
+  }
+
+  /** The end of the case's id is typed by hand: nobody erases a client by a slip. */
+  private void erase(Context ctx, Visitor visitor, ConversationId id) {
+    if (work.find(id, visitor.staff()).isPresent()
+        && !field(ctx, "code").strip().equalsIgnoreCase(QueueRoutes.code(id))) {
+      show(ctx, visitor, id, 422, Notice.WRONG_CODE, null);
+      return;
+    }
+    switch (erasures.erase(id, visitor.staff())) {
+      case DONE ->
+          pages.message(ctx, 200, "Erased", "Nothing of this client can be read any more.");
+      case GONE -> pages.noSuchConversation(ctx);
+      case HELD -> show(ctx, visitor, id, 409, Notice.HELD, null);
+      case UNDECIDED -> show(ctx, visitor, id, 409, Notice.UNDECIDED, null);
+    }
+  }
+
+  private void hold(Context ctx, Visitor visitor, ConversationId id) {
+    Optional<Change> change = erasures.placeHold(id, visitor.staff(), field(ctx, "reason"));
+    if (change.isPresent()) {
+      tell(ctx, id, change.get(), Notice.HOLD_PLACED);
+    } else {
+      show(ctx, visitor, id, 422, Notice.NO_REASON, null);
+    }
+  }
+
+  private void liftHold(Context ctx, Visitor visitor, ConversationId id) {
+    tell(ctx, id, erasures.liftHold(id, visitor.staff()), Notice.HOLD_LIFTED);
   }
 
   private void tell(Context ctx, ConversationId id, Change change, Notice done) {

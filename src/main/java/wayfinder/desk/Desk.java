@@ -96,7 +96,7 @@ public final class Desk {
         new ReferralRoutes(work, deskWork.referrals(), pages, times, new PlaceSearch(knowledge));
     dutyRoutes = new DutyRoutes(work, deskWork.duties(), pages, times);
     consultRoutes = new ConsultRoutes(deskWork, access.audit(), pages, times, clock);
-    clientRoutes = new ClientRoutes(work, deskWork.clients(), pages, new ClientViews(pages, times));
+    clientRoutes = new ClientRoutes(deskWork, pages, new ClientViews(pages, times));
   }
 
   /** Adds all paths of the desk. Virtual threads should be on: live updates hold one each. */

@@ -14,9 +14,15 @@ final class Sweeps implements AutoCloseable {
 
   private final String name;
   private final Runnable sweep;
+  private final Duration between;
   private final ScheduledExecutorService sweeper;
 
   Sweeps(String name, Runnable sweep) {
+    this(name, sweep, BETWEEN);
+  }
+
+  Sweeps(String name, Runnable sweep, Duration between) {
+    this.between = between;
     this.name = name;
     this.sweep = sweep;
     this.sweeper =
@@ -28,7 +34,7 @@ final class Sweeps implements AutoCloseable {
   void start() {
     var _ =
         sweeper.scheduleWithFixedDelay(
-            this::trySweep, BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+            this::trySweep, between.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void trySweep() {

@@ -31,6 +31,7 @@ class PostgresStoreTest extends JdbcStore
         FiguresAreCounted,
         EthicsIsKept,
         AlertsAreKept,
+        ErasedForGood,
         SecretsAreSealed,
         WritesAreDurable {
   private final AtomicInteger databases = new AtomicInteger();

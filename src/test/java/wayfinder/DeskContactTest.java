@@ -54,6 +54,40 @@ class DeskContactTest {
   }
 
   @Test
+  void whatWasTypedOfSafeHoursIsThereAfterSigningInAgain() throws Exception {
+    try (RunningApp app = RunningApp.on(folder, Map.of(), clock)) {
+      DeskVisitor maria = maria(app);
+      String path = claimed(app, maria, RunningApp.someone());
+      maria.post("/desk/session/end", Map.of());
+      String form = "from=13%3A00&to=15%3A30&days=TUESDAY&name=Your+library&zone=";
+      var asked =
+          maria.post(
+              path + "/client/contact",
+              Map.of("from", "13:00", "to", "15:30", "days", "TUESDAY", "name", "Your library"));
+      assertThat(asked.statusCode()).isEqualTo(401);
+      assertThat(asked.body()).contains("What you typed is kept", "13%3A00", "Your+library");
+      String back =
+          maria
+              .post(
+                  "/desk/session",
+                  Map.of(
+                      "name",
+                      "Maria",
+                      "password",
+                      PASSWORD,
+                      "conversation",
+                      path.substring(path.lastIndexOf('/') + 1),
+                      "contact",
+                      form))
+              .body();
+      assertThat(back)
+          .contains("was not kept; it is below", "value=\"13:00\"", "value=\"15:30\"")
+          .contains("Your library", "value=\"TUESDAY\" checked");
+      assertThat(maria.get(path + "/client").body()).doesNotContain("13:00");
+    }
+  }
+
+  @Test
   void whoTakesOverIsToldWithinTheSafeHoursOnly() throws Exception {
     String client = RunningApp.someone();
     try (RunningApp app = RunningApp.on(folder, Map.of(), clock)) {

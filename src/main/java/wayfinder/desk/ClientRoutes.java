@@ -1,15 +1,22 @@
 package wayfinder.desk;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static wayfinder.desk.CasePath.ONE;
 import static wayfinder.desk.CasePath.field;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.casework.CaseWork;
@@ -23,6 +30,9 @@ import wayfinder.conversation.ConversationId;
 
 /** The client of a case: how they may be reached, what they agreed to, what is to be sent. */
 final class ClientRoutes {
+  /** Where the form of how a client may be reached is sent to. */
+  static final String CONTACT = "/client/contact";
+
   private static final String PAGE = "/client";
 
   private final CaseWork work;
@@ -41,7 +51,7 @@ final class ClientRoutes {
 
   void addRoutes(RoutesConfig routes, Door door) {
     routes.get(ONE + "/client", door.caseManagers(CasePath.to(pages, this::page)));
-    routes.post(ONE + "/client/contact", door.caseManagers(CasePath.to(pages, this::contact)));
+    routes.post(ONE + CONTACT, door.caseManagers(CasePath.to(pages, this::contact)));
     routes.post(
         ONE + "/texts/{text}/cancellation", door.caseManagers(CasePath.to(pages, this::cancel)));
     routes.post(ONE + "/erasure", door.reviewers(CasePath.to(pages, this::erase)));
@@ -76,14 +86,7 @@ final class ClientRoutes {
 
   private void contact(Context ctx, Visitor visitor, ConversationId id) {
     List<String> days = ctx.formParams("days");
-    var typed =
-        new ClientView.Contact(
-            ClientViews.days(days),
-            field(ctx, "from").strip(),
-            field(ctx, "to").strip(),
-            field(ctx, "zone"),
-            field(ctx, "name").strip(),
-            field(ctx, "check-word").strip());
+    ClientView.Contact typed = typed(name -> field(ctx, name), days);
     Optional<SafeContact> contact = read(typed, days);
     if (contact.isEmpty()) {
       show(ctx, visitor, id, 422, Notice.NO_HOURS, typed);
@@ -93,6 +96,38 @@ final class ClientRoutes {
       case Outcome.Unusable unusable ->
           show(ctx, visitor, id, 422, Notice.of(unusable.why()), typed);
       case Outcome.Asked asked -> tell(ctx, id, asked.change(), Notice.CONTACT_KEPT);
+    }
+  }
+
+  private static ClientView.Contact typed(UnaryOperator<String> field, List<String> days) {
+    return new ClientView.Contact(
+        ClientViews.days(days),
+        field.apply("from").strip(),
+        field.apply("to").strip(),
+        field.apply("zone"),
+        field.apply("name").strip(),
+        field.apply("check-word").strip());
+  }
+
+  /** After signing in again: the page with the form as it had been sent, and nothing kept. */
+  void goOn(Context ctx, Visitor visitor, ConversationId id, String form) {
+    Map<String, List<String>> sent =
+        Stream.of(form.split("&", -1))
+            .map(pair -> pair.split("=", 2))
+            .filter(pair -> pair.length == 2)
+            .collect(groupingBy(pair -> pair[0], mapping(pair -> decoded(pair[1]), toList())));
+    ClientView.Contact typed =
+        typed(
+            name -> sent.getOrDefault(name, List.of("")).getFirst(),
+            sent.getOrDefault("days", List.of()));
+    show(ctx, visitor, id, 200, Notice.CONTACT_NOT_KEPT, typed);
+  }
+
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
     }
   }
 

@@ -31,6 +31,7 @@ enum Notice {
   CONTACT_KEPT(false),
   SCHEDULED(false),
   TEXT_CANCELLED(false),
+  CONTACT_NOT_KEPT(false),
   HOLD_PLACED(false),
   HOLD_LIFTED(false),
   NO_REASON(true),
@@ -116,6 +117,7 @@ enum Notice {
       case NOTED -> "The note is kept. Clients never see it.";
       case NO_NOTE ->
           "No note was kept: it has 1 to %d characters.".formatted(CaseNote.MOST_CHARACTERS);
+      case CONTACT_NOT_KEPT -> "You are signed in again. What you typed was not kept; it is below.";
       case HOLD_PLACED -> "Held. Nothing of this case is erased until the hold is lifted.";
       case HOLD_LIFTED -> "The hold is lifted. The case is erased when its time has come.";
       case NO_REASON ->

@@ -1,6 +1,8 @@
 package wayfinder.bench;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -23,6 +25,8 @@ import wayfinder.text.Language;
 
 /** A store full of people who wait, one of whom has written a great deal. */
 final class ManyCases {
+  private static final Instant BEGAN = Clock.systemUTC().instant().minus(Duration.ofHours(1));
+
   private ManyCases() {}
 
   /** Answers the path of the long thread. */
@@ -47,9 +51,12 @@ final class ManyCases {
   }
 
   private static Conversation somebody(Store store, int number) {
-    return store
-        .conversations()
-        .withPhone(phone(number), Language.EN, Instant.ofEpochSecond(1_790_000_000L + number));
+    return store.conversations().withPhone(phone(number), Language.EN, at(number));
+  }
+
+  /** All of the last hours, so that nothing climbs while it is measured. */
+  private static Instant at(int number) {
+    return BEGAN.plusMillis(number);
   }
 
   private static PhoneNumber phone(int number) {
@@ -63,7 +70,7 @@ final class ManyCases {
             new Sender.Phone(from),
             "SM-bench-" + number,
             "my landlord gave me an eviction notice and I do not know what to do now",
-            Instant.ofEpochSecond(1_790_000_000L + number));
+            at(number));
     List<Effect> effects = first ? List.of(new Effect.HandOff(HandoffReason.ASKED)) : List.of();
     store
         .commits()

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import wayfinder.api.HsdsCalls;
 import wayfinder.casework.ClientWords;
 import wayfinder.casework.PlannedWords;
+import wayfinder.casework.TrackRecords;
 import wayfinder.channel.web.WebChat;
 import wayfinder.channel.web.WebSettings;
 import wayfinder.content.Content;
@@ -25,6 +26,8 @@ import wayfinder.jobs.Alerting;
 import wayfinder.jobs.Climbing;
 import wayfinder.jobs.Reminding;
 import wayfinder.jobs.Retaining;
+import wayfinder.jobs.Tallying;
+import wayfinder.knowledge.PlaceRecords;
 import wayfinder.mail.SmtpMail;
 import wayfinder.outbox.Announcements;
 import wayfinder.outbox.Outbox;
@@ -53,10 +56,11 @@ public final class App implements AutoCloseable {
     CompletableFuture<Store> opening =
         CompletableFuture.supplyAsync(
             () -> Store.open(StoreSettings.of(settings.data(), settings.databaseUrl())));
-    Serving serving = serving(settings, vectors, clock, opening);
+    var records = new PlaceRecords();
+    Serving serving = serving(settings, records, vectors, clock, opening);
     Store store = opened(opening);
     var announcements = new Announcements();
-    var hsds = new HsdsCalls(Directory.of(settings.knowledge()), settings.publicUrl());
+    var hsds = new HsdsCalls(serving::directory, settings.publicUrl());
     var operations = Operations.over(store, serving, hsds, clock.withZone(settings.zone()));
     PhoneLine line =
         PhoneLine.of(settings, store, announcements, clock, operations.metrics().registry());
@@ -76,12 +80,13 @@ public final class App implements AutoCloseable {
         (phrase, language, channel) ->
             serving.assistant().replies().words(phrase, language, channel);
     var desk =
-        CaseDesk.over(store, words, serving.assistant(), announcements, changed, settings, clock);
+        CaseDesk.over(store, words, serving::assistant, announcements, changed, settings, clock);
     var climbing =
         new Climbing(store.climbs(), words, settings.agency(), settings.quiet(), clock, changed);
     var reminding =
         new Reminding(
             store.plannedTexts(), new PlannedWords(words), settings.quiet(), clock, changed);
+    var tallying = new Tallying(new TrackRecords(store.referrals(), records), clock);
     var web =
         new WebChat(
             store.conversations(),
@@ -111,6 +116,7 @@ public final class App implements AutoCloseable {
     Optional<Alerting> alerting = alerting(settings, store, clock);
     alerting.ifPresent(Alerting::start);
     reminding.start();
+    tallying.start();
     server.start(settings.host(), settings.port());
     vectors.accept(serving.assistant());
     var reloads = new ReloadRequests(settings.data(), serving::renew);
@@ -123,6 +129,7 @@ public final class App implements AutoCloseable {
             climbing::close,
             reminding::close,
             retaining::close,
+            tallying::close,
             () -> alerting.ifPresent(Alerting::close),
             outbox::close,
             line::close,
@@ -139,11 +146,16 @@ public final class App implements AutoCloseable {
   /** Reads the content while the store is opened; a fault of the content is told first. */
   private static Serving serving(
       Settings settings,
+      PlaceRecords records,
       Consumer<Assistant> vectors,
       Clock clock,
       CompletableFuture<Store> opening) {
     try {
-      return new Serving(() -> assistant(settings), vectors, clock.withZone(settings.zone()));
+      return new Serving(
+          () -> assistant(settings, records),
+          () -> Directory.of(settings.knowledge()),
+          vectors,
+          clock.withZone(settings.zone()));
     } catch (RuntimeException e) {
       opening.thenAccept(Store::close).exceptionally(_ -> null).join();
       throw e;
@@ -161,9 +173,10 @@ public final class App implements AutoCloseable {
     }
   }
 
-  private static Assistant assistant(Settings settings) {
+  private static Assistant assistant(Settings settings, PlaceRecords records) {
     return Assistant.over(
         Content.read(settings.knowledge(), settings.prompts()),
+        records,
         settings.staffed(),
         settings.state(),
         settings.agency());
@@ -185,6 +198,8 @@ public final class App implements AutoCloseable {
   private static void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
+    // Jetty keeps headers it has seen per connection, in a table of 96 KiB each.
+    config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheSize(0));
   }
 
   /** The port it listens on. */

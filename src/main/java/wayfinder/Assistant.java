@@ -18,6 +18,8 @@ import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.Owner;
 import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.NearbyListings;
+import wayfinder.knowledge.PlaceRecords;
 import wayfinder.reply.Replies;
 import wayfinder.safety.DangerCheck;
 import wayfinder.search.Evaluation;
@@ -25,6 +27,8 @@ import wayfinder.search.Query;
 import wayfinder.search.Search;
 import wayfinder.search.TextVectors;
 import wayfinder.skill.Skill;
+import wayfinder.skill.card.CardTalk;
+import wayfinder.skill.deadlines.Deadlines;
 import wayfinder.skill.finder.Finder;
 import wayfinder.skill.plan.PlanTalk;
 import wayfinder.skill.screening.Interview;
@@ -32,7 +36,9 @@ import wayfinder.text.Language;
 import wayfinder.turn.Senses;
 import wayfinder.turn.StaffedHours;
 import wayfinder.turn.Turn;
+import wayfinder.understanding.CardQuestionReader;
 import wayfinder.understanding.Commands;
+import wayfinder.understanding.LetterReader;
 import wayfinder.understanding.Needs;
 import wayfinder.understanding.PlaceReader;
 
@@ -40,7 +46,8 @@ import wayfinder.understanding.PlaceReader;
  * What thinks: the turn and the search over one content. Used by the service, by the chat in the
  * terminal and by the evaluation alike.
  */
-public record Assistant(Turn turn, Search search, Replies replies, Content content) {
+public record Assistant(
+    Turn turn, Search search, Replies replies, NearbyListings listings, Content content) {
   private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
   private static final int WARM_UP_TEXTS = 60;
 
@@ -50,6 +57,12 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
    * @param state the agency's state, two letters: where cities without a state are looked for
    */
   public static Assistant over(Content content, StaffedHours staffed, String state, String agency) {
+    return over(content, new PlaceRecords(), staffed, state, agency);
+  }
+
+  /** The same, with what clients told of places. */
+  static Assistant over(
+      Content content, PlaceRecords records, StaffedHours staffed, String state, String agency) {
     LanguageFiles language = content.language();
     Knowledge knowledge = content.knowledge();
     var search =
@@ -70,6 +83,9 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
             search);
     var places =
         new PlaceReader(knowledge.places(), state, language.states(), language.cityWords());
+    var listings = new NearbyListings(knowledge, records);
+    var finder = new Finder(knowledge, listings, places, language.finderWords(), staffed.zone());
+    var cardQuestions = new CardQuestionReader(language.cardWords(), language.topicWords());
     List<Skill> skills =
         List.of(
             new Interview(
@@ -78,11 +94,21 @@ public record Assistant(Turn turn, Search search, Replies replies, Content conte
                 places,
                 content.interview(),
                 staffed.zone()),
-            new Finder(knowledge, places, language.placeAnswerWords(), staffed.zone()),
-            new PlanTalk(language.planWords()));
+            finder,
+            new PlanTalk(language.planWords()),
+            new Deadlines(
+                content.appeals(),
+                language.topicWords(),
+                new LetterReader(language.letterWords()),
+                staffed.zone()),
+            new CardTalk(knowledge, cardQuestions, finder));
     var replies = new Replies(content.wording());
     return new Assistant(
-        new Turn(senses, knowledge, skills, replies, staffed, agency), search, replies, content);
+        new Turn(senses, knowledge, skills, replies, staffed, agency),
+        search,
+        replies,
+        listings,
+        content);
   }
 
   /** The editors' canaries that do not find what they need among the first three. */

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Administration;
 import wayfinder.access.NewAccount;
@@ -41,7 +42,7 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
   static CaseDesk over(
       Store store,
       ClientWords words,
-      Assistant assistant,
+      Supplier<Assistant> assistant,
       Announcements announcements,
       Consumer<ConversationId> changed,
       Settings settings,
@@ -67,8 +68,8 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
             access,
             new Reports(store.figures(), settings.staffed()::between),
             announcements,
-            assistant.content().knowledge(),
-            assistant.replies(),
+            () -> assistant.get().content().knowledge(),
+            () -> assistant.get().replies(),
             clock,
             new DeskSettings(
                 URI.create(settings.publicUrl()),

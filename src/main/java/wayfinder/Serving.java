@@ -13,11 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.api.Health;
 import wayfinder.api.Searched;
+import wayfinder.hsds.Directory;
 import wayfinder.knowledge.Knowledge;
 
 /**
  * The assistant that serves now, and how one over newer content takes its place without a pause:
- * built beside it, checked, and swapped in for turn, search, desk and API together.
+ * built beside it, checked, and swapped in for turn, search, desk, API and {@code /hsds} together.
  */
 final class Serving {
   private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
@@ -28,6 +29,7 @@ final class Serving {
   private static final int FIRST_LINES = 2;
 
   private final Supplier<Assistant> builder;
+  private final Supplier<Directory> directories;
   private final Consumer<Assistant> begun;
   private final Clock clock;
   private final AtomicReference<State> state;
@@ -36,23 +38,33 @@ final class Serving {
    * Builds the first one.
    *
    * @param builder reads the content and builds an assistant over it
+   * @param directories looks through the services that others may read
    * @param begun is given each assistant that took over
    * @param clock in the agency's time zone
    */
-  Serving(Supplier<Assistant> builder, Consumer<Assistant> begun, Clock clock) {
+  Serving(
+      Supplier<Assistant> builder,
+      Supplier<Directory> directories,
+      Consumer<Assistant> begun,
+      Clock clock) {
     this.builder = builder;
+    this.directories = directories;
     this.begun = begun;
     this.clock = clock;
-    state = new AtomicReference<>(State.of(builder.get()));
+    state = new AtomicReference<>(State.of(builder.get(), directories.get()));
   }
 
   /**
    * @param refusal why newer content does not serve; null when none was refused
    */
-  private record State(Assistant assistant, Searched searched, @Nullable String refusal) {
-    static State of(Assistant assistant) {
+  private record State(
+      Assistant assistant, Searched searched, Directory directory, @Nullable String refusal) {
+    static State of(Assistant assistant, Directory directory) {
       return new State(
-          assistant, new Searched(assistant.search(), assistant.content().knowledge()), null);
+          assistant,
+          new Searched(assistant.search(), assistant.content().knowledge(), assistant.listings()),
+          directory,
+          null);
     }
   }
 
@@ -62,6 +74,10 @@ final class Serving {
 
   Searched searched() {
     return state.get().searched();
+  }
+
+  Directory directory() {
+    return state.get().directory();
   }
 
   Health.Served served() {
@@ -85,7 +101,7 @@ final class Serving {
         return refused("the content was read, but\n  " + String.join("\n  ", wrong));
       }
       next.warmUp(clock.instant());
-      state.set(State.of(next));
+      state.set(State.of(next, directories.get()));
       begun.accept(next);
       LOG.info("newer content serves: {} cards", next.content().knowledge().cards().size());
       return Optional.empty();
@@ -98,7 +114,7 @@ final class Serving {
     LOG.error("newer content does not serve, the one before it does: {}", why);
     String first =
         why.lines().limit(FIRST_LINES).map(String::strip).reduce("", (a, b) -> a + " " + b).strip();
-    state.updateAndGet(it -> new State(it.assistant(), it.searched(), first));
+    state.updateAndGet(it -> new State(it.assistant(), it.searched(), it.directory(), first));
     return Optional.of(why);
   }
 

@@ -75,7 +75,11 @@ function foundElement(found, words, language) {
     part.append(folded('rest', `${words.restAll} (${rest.length})`, ...rest.map((results) => card(results, words, language))));
   }
   const had = programs.filter(([first]) => first.already);
-  if (had.length) part.append(element('p', {}, `${words.alreadyAll} `, had.map(([first]) => first.title).join(', ')));
+  if (had.length) {
+    part.append(element('p', {}, `${words.alreadyAll} `, had.map(([first]) => first.title).join(', ')));
+    const keeping = had.filter((results) => results.some(({ because }) => because.length));
+    part.append(folded('keep', words.keepAll, ...keeping.map((results) => keep(results, words)), element('p', {}, words.keepLetters)));
+  }
   if (found.papers.length) part.append(heading(words.papersAll), papers(found.papers, words));
   const print = element('button', { type: 'button', class: 'choice print' }, words.print);
   print.addEventListener('click', () => globalThis.print());
@@ -118,11 +122,15 @@ function applying({ text, url, phone }, words) {
   return [element('p', { dir: 'auto' }, text), element('p', { class: 'actions' }, ...links)];
 }
 
+function keep(results, words) {
+  return element('div', {}, element('h3', { dir: 'auto' }, results[0].title), reasons(results, words));
+}
+
 function reasons(results, words) {
   const list = element('ul', {});
   const said = new Set();
-  for (const { because, already } of results) {
-    for (const rule of already ? [] : because) {
+  for (const { because } of results) {
+    for (const rule of because) {
       if (said.has(rule.text)) continue;
       said.add(rule.text);
       const { distance } = rule.values;
@@ -145,13 +153,13 @@ function changes(results, words) {
 }
 
 function steps(result, words, language) {
-  const { documents, decisionDays, appeal, parameters } = result;
+  const { documents, decisionDays, decision, appeal, parameters } = result;
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const on = (date) => day.format(new Date(`${date}T00:00:00Z`));
   return [
     documents.length ? element('p', {}, `${words.bring} `) : null,
     documents.length ? element('ul', {}, ...documents.map((paper) => element('li', { dir: 'auto' }, paper))) : null,
-    decisionDays ? element('p', {}, filled(words.decide, { days: decisionDays })) : null,
+    decisionDays ? element('p', {}, `${filled(words.decide, { days: decisionDays })} `, decision ? cite(decision, words) : null) : null,
     appeal ? element('p', { dir: 'auto' }, `${appeal.text} `, cite(appeal, words)) : null,
     parameters ? element('p', { class: 'checked' }, filled(words.figures, { from: on(parameters.effectiveFrom), to: on(parameters.effectiveTo) })) : null,
   ];

@@ -77,9 +77,9 @@ class DeskRoutesTest {
       GET    /desk/conversations/{id}/duties              case
       POST   /desk/conversations/{id}/duties              case
       POST   /desk/conversations/{id}/duties/{flag}       case
-      POST   /desk/conversations/{id}/erasure             caseReview
-      POST   /desk/conversations/{id}/hold                caseReview
-      POST   /desk/conversations/{id}/hold/end            caseReview
+      POST   /desk/conversations/{id}/erasure             case
+      POST   /desk/conversations/{id}/hold                case
+      POST   /desk/conversations/{id}/hold/end            case
       GET    /desk/consults                               cases
       POST   /desk/consults                               cases
       GET    /desk/consults/{consult}                     cases
@@ -107,7 +107,6 @@ class DeskRoutesTest {
           "signedIn", Set.of(Role.values()),
           "cases", Set.of(CASE_MANAGER, SUPERVISOR, ADMINISTRATOR),
           "case", Set.of(CASE_MANAGER, SUPERVISOR, ADMINISTRATOR),
-          "caseReview", Set.of(SUPERVISOR, ADMINISTRATOR),
           "review", Set.of(SUPERVISOR, ADMINISTRATOR),
           "accounts", Set.of(ADMINISTRATOR));
 
@@ -182,7 +181,7 @@ class DeskRoutesTest {
         boolean may = MAY.getOrDefault(rule.getValue(), Set.of()).contains(visitor.getKey());
         if (!may) {
           assertThat(answer.statusCode()).as(what).isEqualTo(403);
-        } else if (Set.of("case", "caseReview").contains(rule.getValue())) {
+        } else if (rule.getValue().equals("case")) {
           assertThat(answer.statusCode()).as(what + ": another team's").isEqualTo(404);
         } else {
           assertThat(answer.statusCode()).as(what).isNotIn(401, 403, 500);

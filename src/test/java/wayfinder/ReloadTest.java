@@ -50,6 +50,25 @@ class ReloadTest {
   }
 
   @Test
+  void newPlacesServeAtTheDeskAndInTheDirectoryWithoutARestart() throws Exception {
+    Path pantries = knowledge().resolve("resources/allegheny-pa/pantries.json");
+    String name = Files.readString(pantries).replaceAll("(?s).*?\"name\": \"([^\"]+)\".*", "$1");
+    change(pantries, "\"name\": \"" + name + "\"", "\"name\": \"Zorbing Pantry\"");
+    assertThat(get("/hsds/services?search=zorbing")).contains("\"total_items\":0");
+
+    assertThat(reload()).isEqualTo(new ReloadRequests.Answer.Serves());
+
+    assertThat(get("/hsds/services?search=zorbing")).contains("Zorbing Pantry");
+    var maria = new DeskVisitor(app);
+    maria.post(app.setupPath(), Map.of("name", "Maria", "password", "long enough for the desk"));
+    maria.post("/desk/session", Map.of("name", "Maria", "password", "long enough for the desk"));
+    app.text(RunningApp.someone(), "I need a person");
+    String path = maria.newCase("Asked for a person");
+    maria.post(path + "/assignment", Map.of());
+    assertThat(maria.get(path + "/referrals?words=zorbing").body()).contains("Zorbing Pantry");
+  }
+
+  @Test
   void contentWithAFaultLeavesTheOneBeforeServingAndSaysWhereTheFaultIs() throws Exception {
     String sound = Files.readString(words);
     Files.writeString(words, sound + "\nno-such-topic:\n  en: [word]\n  es: [palabra]\n");

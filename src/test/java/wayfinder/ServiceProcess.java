@@ -27,7 +27,7 @@ public final class ServiceProcess implements AutoCloseable {
   private final Process process;
 
   /** As in the README's command. */
-  private static final int HEAP_MIB = 160;
+  private static final int HEAP_MIB = 128;
 
   private static final String TRIM = "-XX:TrimNativeHeapInterval=5000";
 

@@ -214,7 +214,10 @@ class WebScreeningTest {
       {"asOf": "2026-11-24", "state": "CA", "zip": "94110", "county": "San Francisco",
        "members": [%s, %s, %s], "housing": {"homeless": false}}
       """
-          .formatted(member("a", 34, 1300), member("b", 6, 0), member("c", 2, 0));
+          .formatted(
+              member("a", 34, 1300).replaceFirst("\\{", "{\"relation\": \"self\", "),
+              member("b", 6, 0),
+              member("c", 2, 0));
 
   private static String member(String id, int age, int wages) {
     return """

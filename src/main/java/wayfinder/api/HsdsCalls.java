@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import wayfinder.hsds.Directory;
 import wayfinder.http.Problem;
 import wayfinder.http.Refused;
@@ -17,34 +19,36 @@ import wayfinder.http.Refused;
 public final class HsdsCalls {
   private static final String VERSION = "3.1.3";
 
-  private final Directory directory;
+  private final Supplier<Directory> directories;
   private final String publicUrl;
 
   /**
+   * @param directories what is served now; another one after new content was read
    * @param publicUrl without a slash at its end
    */
-  public HsdsCalls(Directory directory, String publicUrl) {
-    this.directory = directory;
+  public HsdsCalls(Supplier<Directory> directories, String publicUrl) {
+    this.directories = directories;
     this.publicUrl = publicUrl;
   }
 
   /** Adds {@code /hsds} and what stands below it. */
   public void addRoutes(RoutesConfig routes) {
     routes.get("/hsds", this::about);
+    routes.get("/hsds/services", this::services);
     routes.get(
-        "/hsds/services",
-        ctx -> page(ctx, directory.size(), page -> directory.services(page.from(), page.to())));
-    routes.get("/hsds/services/{id}", ctx -> one(ctx, directory.service(ctx.pathParam("id"))));
+        "/hsds/services/{id}", ctx -> one(ctx, directories.get().service(ctx.pathParam("id"))));
     routes.get("/hsds/organizations", this::organizations);
     routes.get("/hsds/organizations/{id}", ctx -> one(ctx, organization(ctx.pathParam("id"))));
     routes.get("/hsds/service_at_locations", this::serviceAtLocations);
     routes.get(
         "/hsds/service_at_locations/{id}",
         ctx -> one(ctx, places(List.of(ctx.pathParam("id"))).stream().findFirst()));
-    routes.get("/hsds/taxonomies", ctx -> list(ctx, directory.taxonomies()));
-    routes.get("/hsds/taxonomies/{id}", ctx -> one(ctx, withId(ctx, directory.taxonomies())));
-    routes.get("/hsds/taxonomy_terms", ctx -> list(ctx, directory.terms()));
-    routes.get("/hsds/taxonomy_terms/{id}", ctx -> one(ctx, withId(ctx, directory.terms())));
+    routes.get("/hsds/taxonomies", ctx -> list(ctx, directories.get().taxonomies()));
+    routes.get(
+        "/hsds/taxonomies/{id}", ctx -> one(ctx, withId(ctx, directories.get().taxonomies())));
+    routes.get("/hsds/taxonomy_terms", ctx -> list(ctx, directories.get().terms()));
+    routes.get(
+        "/hsds/taxonomy_terms/{id}", ctx -> one(ctx, withId(ctx, directories.get().terms())));
   }
 
   private void about(Context ctx) {
@@ -55,7 +59,23 @@ public final class HsdsCalls {
     PublicAnswer.json(ctx, about);
   }
 
+  private void services(Context ctx) {
+    Directory directory = directories.get();
+    var wanted = ServicesInput.read(ctx);
+    if (wanted.isAll()) {
+      page(ctx, directory.size(), page -> directory.services(page.from(), page.to()));
+    } else {
+      int[] found =
+          directory.find(wanted.search(), wanted.modifiedAfter(), wanted.organizationId());
+      page(
+          ctx,
+          found.length,
+          page -> directory.services(Arrays.copyOfRange(found, page.from(), page.to())));
+    }
+  }
+
   private void organizations(Context ctx) {
+    Directory directory = directories.get();
     List<String> all = directory.organizations();
     page(
         ctx,
@@ -67,7 +87,7 @@ public final class HsdsCalls {
   }
 
   private Optional<ObjectNode> organization(String id) {
-    List<ObjectNode> services = directory.of(id);
+    List<ObjectNode> services = directories.get().of(id);
     return services.stream()
         .findFirst()
         .flatMap(HsdsCalls::organizationOf)
@@ -93,12 +113,12 @@ public final class HsdsCalls {
   }
 
   private void serviceAtLocations(Context ctx) {
-    List<String> all = directory.places();
+    List<String> all = directories.get().places();
     page(ctx, all.size(), page -> places(all.subList(page.from(), page.to())));
   }
 
   private List<ObjectNode> places(List<String> ids) {
-    List<ObjectNode> services = directory.at(ids);
+    List<ObjectNode> services = directories.get().at(ids);
     var places = new ArrayList<ObjectNode>();
     for (int i = 0; i < services.size(); i++) {
       ObjectNode service = services.get(i);

@@ -11,13 +11,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Citation;
 import wayfinder.conversation.Result;
+import wayfinder.conversation.ResultDetails;
+import wayfinder.knowledge.Audience;
 import wayfinder.knowledge.Card;
 import wayfinder.knowledge.GeoPoint;
+import wayfinder.knowledge.Group;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Line;
 import wayfinder.knowledge.Listing;
 import wayfinder.knowledge.NearbyListings;
+import wayfinder.knowledge.RankFeature;
 import wayfinder.knowledge.Source;
+import wayfinder.knowledge.Terms;
 import wayfinder.knowledge.Topic;
 import wayfinder.search.Finding;
 import wayfinder.text.Language;
@@ -31,9 +36,9 @@ final class Results {
   private final Knowledge knowledge;
   private final NearbyListings listings;
 
-  Results(Knowledge knowledge) {
+  Results(Knowledge knowledge, NearbyListings listings) {
     this.knowledge = knowledge;
-    this.listings = new NearbyListings(knowledge);
+    this.listings = listings;
   }
 
   /**
@@ -78,14 +83,20 @@ final class Results {
     double score = finding.confidence();
     if (place == null) {
       return listings.byName(topic, now.toLocalDate(), most).stream()
-          .map(listing -> resource(listing, null, asked.language(), score, now));
+          .map(
+              listing ->
+                  resource(
+                      new NearbyListings.Near(listing, 0, List.of()),
+                      false,
+                      asked.language(),
+                      score,
+                      now));
     }
     List<NearbyListings.Near> nearest =
         asked.home() == null
-            ? listings.nearest(topic, place, now.toLocalDate(), most)
-            : listings.nearest(topic, asked.home(), now.toLocalDate(), most);
-    return nearest.stream()
-        .map(near -> resource(near.listing(), near.miles(), asked.language(), score, now));
+            ? listings.nearest(topic, place, now, most)
+            : listings.nearest(topic, asked.home(), now, most);
+    return nearest.stream().map(near -> resource(near, true, asked.language(), score, now));
   }
 
   private boolean isWanted(Result result, SearchInput asked) {
@@ -122,6 +133,7 @@ final class Results {
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -142,11 +154,16 @@ final class Results {
         Dialled.form(call == null ? null : call.number()),
         Dialled.form(text == null ? null : text.to()),
         null,
-        line.chat());
+        line.chat(),
+        null);
   }
 
+  /**
+   * @param far whether how far it is counts
+   */
   private static Result resource(
-      Listing listing, @Nullable Double miles, Language language, double score, ZonedDateTime now) {
+      NearbyListings.Near near, boolean far, Language language, double score, ZonedDateTime now) {
+    Listing listing = near.listing();
     String hours = in(listing.hours(), language);
     String description = in(listing.description(), language);
     return new Result(
@@ -160,12 +177,30 @@ final class Results {
             ? List.of()
             : citations(List.of(listing.source()), listing.checked()),
         listing.checked(),
-        miles == null ? null : Math.round(miles * 10) / 10.0,
+        far ? (Double) (Math.round(near.miles() * 10) / 10.0) : null,
         listing.openAt(now).isOpen(),
         Dialled.form(listing.phone()),
         null,
         address(listing),
-        listing.url());
+        listing.url(),
+        details(listing.terms(), near.reasons()));
+  }
+
+  private static ResultDetails details(Terms terms, List<RankFeature> reasons) {
+    Audience audience = terms.audience();
+    return new ResultDetails(
+        audience.minimumAge(),
+        audience.maximumAge(),
+        audience.only().stream().map(Group::slug).sorted().toList(),
+        audience.noPets(),
+        terms.eligibility(),
+        terms.languages(),
+        terms.cost(),
+        terms.documents(),
+        terms.accessibility(),
+        reasons.stream()
+            .map(it -> new ResultDetails.Reason(it.kind().slug(), it.miles()))
+            .toList());
   }
 
   private static @Nullable String address(Listing listing) {

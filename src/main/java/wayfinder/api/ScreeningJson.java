@@ -10,6 +10,7 @@ import wayfinder.rules.AmountRange;
 import wayfinder.rules.Checklist;
 import wayfinder.rules.Finding;
 import wayfinder.rules.LawLink;
+import wayfinder.rules.Program;
 import wayfinder.rules.ProgramSteps;
 import wayfinder.rules.Screening;
 import wayfinder.rules.ScreeningResult;
@@ -74,6 +75,9 @@ final class ScreeningJson {
     ArrayNode because = node.putArray("because");
     result.because().forEach(finding -> write(finding, because.addObject()));
     result.notes().forEach(finding -> write(finding, because.addObject()));
+    if (result.already()) {
+      keeping(result.program(), because);
+    }
     ArrayNode changes = node.putArray("wouldChange");
     result.wouldChange().forEach(c -> changes.addObject().put("text", c.text(language)));
     ArrayNode missing = node.putArray("missing");
@@ -86,6 +90,19 @@ final class ScreeningJson {
                 node.putObject("parameters")
                     .put("effectiveFrom", term.from().toString())
                     .put("effectiveTo", term.to().toString()));
+  }
+
+  /** What keeps it, for those who have it. */
+  private void keeping(Program program, ArrayNode because) {
+    ProgramSteps.Keep keep = program.steps().keep();
+    if (keep != null) {
+      ObjectNode node = because.addObject();
+      node.put("rule", "keep").put("holds", true);
+      node.put("text", keep.text().in(language)).put("cite", keep.cite());
+      LawLink.of(keep.cite()).ifPresent(url -> node.put("url", url));
+      node.putObject("values");
+    }
+    screening.openRulesOf(program).forEach(finding -> write(finding, because.addObject()));
   }
 
   private static void amount(AmountRange amount, ObjectNode node) {
@@ -128,7 +145,7 @@ final class ScreeningJson {
     if (steps.apply().phone() != null) {
       apply.put("phone", steps.apply().phone());
     }
-    result.decisionDays().ifPresent(days -> node.put("decisionDays", days));
+    result.decision().ifPresent(decision -> write(decision, node));
     ProgramSteps.Appeal appeal = steps.appeal();
     if (appeal != null) {
       ObjectNode how = node.putObject("appeal");
@@ -138,6 +155,13 @@ final class ScreeningJson {
       how.put("text", appeal.text().in(language)).put("cite", appeal.cite());
       LawLink.of(appeal.cite()).ifPresent(url -> how.put("url", url));
     }
+  }
+
+  private static void write(ProgramSteps.Decision decision, ObjectNode node) {
+    node.put("decisionDays", decision.days());
+    ObjectNode due = node.putObject("decision");
+    due.put("days", decision.days()).put("cite", decision.cite());
+    LawLink.of(decision.cite()).ifPresent(url -> due.put("url", url));
   }
 
   private static BigDecimal money(double dollars) {

@@ -1,6 +1,7 @@
 package wayfinder.api;
 
 import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.NearbyListings;
 import wayfinder.search.Search;
 
 /** What is known and the search over it: an answer is made from both of one time. */
@@ -9,10 +10,10 @@ public final class Searched {
   private final Knowledge knowledge;
   private final Results results;
 
-  public Searched(Search search, Knowledge knowledge) {
+  public Searched(Search search, Knowledge knowledge, NearbyListings listings) {
     this.search = search;
     this.knowledge = knowledge;
-    this.results = new Results(knowledge);
+    this.results = new Results(knowledge, listings);
   }
 
   Search search() {

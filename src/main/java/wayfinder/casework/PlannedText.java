@@ -7,7 +7,7 @@ import wayfinder.access.Staff;
 /**
  * A text that we begin, to be sent once when it is due and may come.
  *
- * @param about what it will say: a step, a place or the text itself
+ * @param about what it will say: a step, a place, a day or the text itself
  * @param staff who planned it; null where that was not a person
  */
 public record PlannedText(
@@ -20,6 +20,8 @@ public record PlannedText(
     STEP_MISSED,
     /** Whether a place that the client was pointed to helped. */
     REFERRAL,
+    /** A last day of a letter, of which the client wanted to be reminded. */
+    LAST_DAY,
     /** A case manager's own words. */
     MESSAGE,
     /** How it goes on with the case, where that could not be said at once. */

@@ -60,6 +60,9 @@ public interface PlannedTexts {
     /** A place that the client was pointed to. */
     record Place(String referral, Referral.Place place) implements Subject {}
 
+    /** A last day of a letter. */
+    record LastDay(LocalDate day) implements Subject {}
+
     /** A case manager's own words. */
     record Message(String text) implements Subject {}
 

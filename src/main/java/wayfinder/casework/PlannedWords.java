@@ -55,6 +55,11 @@ public final class PlannedWords {
                   at.place().topic(),
                   at.place().zip()));
       case Subject.Notice notice -> new Words(Utterance.plain(Kind.HANDOFF, notice.text()), null);
+      case Subject.LastDay last -> {
+        String day = Days.words(last.day(), due.language());
+        Phrase reminder = Phrase.of("deadline.reminder", "day", day);
+        yield new Words(Utterance.plain(Kind.NOTICE, say(reminder, due)), null);
+      }
       case Subject.Message message -> new Words(Utterance.plain(Kind.HUMAN, message.text()), null);
     };
   }

@@ -17,4 +17,7 @@ public interface Referrals {
 
   /** What became of it is known; nobody is asked any more. False when there is no such referral. */
   boolean settle(ConversationId id, Staff staff, String referral, ReferralState state, Instant at);
+
+  /** What clients told of places since then, at most so many, the newest first. */
+  List<Outcome> outcomes(Instant since, int most);
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import wayfinder.consent.WishWords;
+import wayfinder.knowledge.AppealWindow;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Topic;
 import wayfinder.reply.Wording;
@@ -29,6 +30,7 @@ import wayfinder.understanding.InterviewWords;
  * @param language how clients talk
  * @param safety what the danger check knows
  * @param programs the rules of benefits, their figures and the interview
+ * @param appeals how long clients have to contest what was decided
  * @param canaries texts that must find what they need before this serves
  */
 public record Content(
@@ -40,8 +42,10 @@ public record Content(
     LanguageFiles language,
     Safety safety,
     Programs programs,
+    List<AppealWindow> appeals,
     List<Judged> canaries) {
   public Content {
+    appeals = List.copyOf(appeals);
     canaries = List.copyOf(canaries);
   }
 
@@ -86,6 +90,7 @@ public record Content(
                 safetyFiles.model(safetyFaults),
                 safetyFiles.spellings(safetyFaults)),
             programs.join(),
+            new AppealWindowFile(folder, slugs, faults).read(),
             CanaryFile.read(folder, slugs, faults));
     safetyFaults.forEach(fault -> faults.add(fault.file(), fault.line(), fault.message()));
     if (!faults.all().isEmpty()) {

@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import wayfinder.knowledge.TopicWords;
+import wayfinder.search.GoodWords;
 import wayfinder.search.RefusalWords;
 import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
 import wayfinder.text.LanguageGuess;
+import wayfinder.understanding.CardWords;
 import wayfinder.understanding.CityWords;
-import wayfinder.understanding.PlaceAnswerWords;
+import wayfinder.understanding.FinderWords;
+import wayfinder.understanding.LetterWords;
 import wayfinder.understanding.PlanWords;
 
 /** Reads {@code knowledge-base/language/}: how clients talk. */
@@ -25,7 +28,9 @@ public final class LanguageFiles {
   private final RefusalWords refusalWords;
   private final CityWords cityWords;
   private final PlanWords planWords;
-  private final PlaceAnswerWords placeAnswerWords;
+  private final LetterWords letterWords;
+  private final CardWords cardWords;
+  private final FinderWords finderWords;
 
   /**
    * Reads them all.
@@ -53,7 +58,11 @@ public final class LanguageFiles {
     refusalWords = words.refusals();
     cityWords = words.cities();
     planWords = words.plan();
-    placeAnswerWords = words.placeAnswers();
+    letterWords = words.letters();
+    cardWords = new CardWordFile(folder, faults).read();
+    finderWords =
+        new FinderWords(
+            words.placeAnswers(), words.holidays(), new SeekerWordFile(folder, faults).read());
     topicWords = new StreetWordsFile(folder, topics, faults).read(qualifiers);
   }
 
@@ -62,7 +71,7 @@ public final class LanguageFiles {
     return new SearchLanguage(
         language,
         stopWords,
-        lists.words("words", language),
+        GoodWords.of(lists.words("words", language)),
         lists.spellings(language),
         lists.synonyms(language, stopWords),
         language == Language.ES ? lists.glossary("glossary.es-en.tsv") : Map.of());
@@ -98,9 +107,19 @@ public final class LanguageFiles {
     return planWords;
   }
 
-  /** By which words clients tell what became of going to a place. */
-  public PlaceAnswerWords placeAnswerWords() {
-    return placeAnswerWords;
+  /** The words that finding places needs. */
+  public FinderWords finderWords() {
+    return finderWords;
+  }
+
+  /** By which words clients ask on after a card. */
+  public CardWords cardWords() {
+    return cardWords;
+  }
+
+  /** By which words clients tell of letters and their days. */
+  public LetterWords letterWords() {
+    return letterWords;
   }
 
   /** States as clients write them, and their two letters. */

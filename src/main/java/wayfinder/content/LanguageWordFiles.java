@@ -2,20 +2,26 @@ package wayfinder.content;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wayfinder.consent.WishWords;
+import wayfinder.knowledge.FederalHoliday;
+import wayfinder.knowledge.HolidayNames;
 import wayfinder.search.RefusalWords;
+import wayfinder.text.Language;
 import wayfinder.text.WholeMessage;
 import wayfinder.text.Words;
 import wayfinder.understanding.CityWords;
 import wayfinder.understanding.Command;
 import wayfinder.understanding.CommandWords;
+import wayfinder.understanding.LetterWords;
 import wayfinder.understanding.PlaceAnswerWords;
 import wayfinder.understanding.PlanWords;
 
@@ -133,6 +139,74 @@ final class LanguageWordFiles {
         inOrder(words, "full"),
         inOrder(words, "wrongNumber"),
         inOrder(words, "didNotGo"));
+  }
+
+  /** {@code language/letters.yaml}: lists of words, both languages together. */
+  LetterWords letters() {
+    Path file = folder.file("language/letters.yaml");
+    Optional<Entry> root = Entry.mapping(file, folder.read(file), 0, faults);
+    if (root.isEmpty()) {
+      return LetterWords.NONE;
+    }
+    Entry words = root.get();
+    words.allowOnly(
+        Set.of(
+            "months",
+            "letter",
+            "no",
+            "cut",
+            "applied",
+            "starts",
+            "howLong",
+            "lost",
+            "yes",
+            "noThanks"));
+    return new LetterWords(
+        months(words),
+        inOrder(words, "letter"),
+        inOrder(words, "no"),
+        inOrder(words, "cut"),
+        inOrder(words, "applied"),
+        inOrder(words, "starts"),
+        inOrder(words, "howLong"),
+        whole(words, "lost"),
+        whole(words, "yes"),
+        whole(words, "noThanks"));
+  }
+
+  private static Map<String, Integer> months(Entry words) {
+    var months = new HashMap<String, Integer>();
+    words
+        .entry("months")
+        .ifPresent(
+            all -> {
+              for (String number : all.keys()) {
+                if (!number.matches("[1-9]|1[0-2]")) {
+                  all.fault(number, "a month is 1 to 12");
+                  continue;
+                }
+                inOrder(all, number).forEach(name -> months.put(name, Integer.valueOf(number)));
+              }
+            });
+    return months;
+  }
+
+  /** {@code language/holidays.yaml}: the name of each holiday by language. */
+  HolidayNames holidays() {
+    Path file = folder.file("language/holidays.yaml");
+    var names = new EnumMap<FederalHoliday, Map<Language, String>>(FederalHoliday.class);
+    Entry.mapping(file, folder.read(file), 0, faults)
+        .ifPresent(
+            root -> {
+              root.allowOnly(
+                  Stream.of(FederalHoliday.values())
+                      .map(FederalHoliday::slug)
+                      .collect(Collectors.toSet()));
+              for (FederalHoliday holiday : FederalHoliday.values()) {
+                names.put(holiday, root.perLanguage(holiday.slug()));
+              }
+            });
+    return new HolidayNames(names);
   }
 
   private static Set<String> single(Entry entry, String key) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.hsds.Hours;
+import wayfinder.hsds.ServiceTerms;
 import wayfinder.hsds.SourceNote;
 import wayfinder.knowledge.GeoPoint;
 import wayfinder.knowledge.Listing;
@@ -21,6 +22,7 @@ final class ListingFields {
   private static final String OURS = "x-wayfinder";
 
   private final AreaFields areas;
+  private final Repeats repeats = new Repeats();
 
   ListingFields(AreaFields areas) {
     this.areas = areas;
@@ -83,19 +85,20 @@ final class ListingFields {
         text(service, "name"),
         perLanguage(text(service, "description"), text(ours, "description_es")),
         perLanguage(text(ours.path("hours"), "en"), text(ours.path("hours"), "es")),
-        topics,
+        repeats.one(List.copyOf(topics)),
         phone(service, at),
         url(service),
         text(address, "address_1"),
-        text(address, "city"),
-        state,
-        text(address, "postal_code").replaceFirst("^(\\d{5})-?\\d{4}$", "$1"),
+        repeats.one(text(address, "city")),
+        repeats.one(state),
+        repeats.one(text(address, "postal_code").replaceFirst("^(\\d{5})-?\\d{4}$", "$1")),
         point(location),
-        Hours.of(service, at),
-        areas.of(service, at, state),
-        checked,
-        reviewBy,
-        source);
+        repeats.one(Hours.of(service, at)),
+        repeats.one(areas.of(service, at, state)),
+        repeats.one(ServiceTerms.of(service, at)),
+        repeats.one(checked),
+        repeats.one(reviewBy),
+        repeats.one(source));
   }
 
   /** Where people go, if it is told, else where letters go. */

@@ -36,8 +36,9 @@ final class ProgramFiles {
           "amount",
           "documents",
           "apply",
-          "decisionDays",
-          "appeal");
+          "decision",
+          "appeal",
+          "keep");
   private static final String NAME = "[a-z][A-Za-z0-9_]*";
 
   private final Folder folder;
@@ -178,8 +179,20 @@ final class ProgramFiles {
             apply.equals(entry) ? RuleEntries.NONE : RuleEntries.words(apply, "text"),
             apply.textOrNull("url"),
             apply.textOrNull("phone")),
-        days(entry, "decisionDays"),
-        entry.entry("appeal").map(ProgramFiles::appeal).orElse(null));
+        entry.entry("decision").map(ProgramFiles::decision).orElse(null),
+        entry.entry("appeal").map(ProgramFiles::appeal).orElse(null),
+        entry.entry("keep").map(ProgramFiles::keep).orElse(null));
+  }
+
+  private static ProgramSteps.Decision decision(Entry decision) {
+    decision.allowOnly(Set.of("days", "cite"));
+    Integer days = decision.text("days").isEmpty() ? null : days(decision, "days");
+    return new ProgramSteps.Decision(days == null ? 1 : days, decision.text("cite"));
+  }
+
+  private static ProgramSteps.Keep keep(Entry keep) {
+    keep.allowOnly(Set.of("text", "cite"));
+    return new ProgramSteps.Keep(RuleEntries.words(keep, "text"), keep.text("cite"));
   }
 
   private static ProgramSteps.Appeal appeal(Entry appeal) {

@@ -16,6 +16,7 @@ import wayfinder.rules.Words;
 final class ProgramWordFiles {
   private static final Set<String> SENTENCES =
       Set.of(
+          "ended",
           "lapsed",
           "open",
           "agency",

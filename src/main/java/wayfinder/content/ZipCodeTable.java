@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import wayfinder.knowledge.GeoPoint;
 import wayfinder.knowledge.ZipCode;
@@ -26,19 +29,24 @@ final class ZipCodeTable {
               new InputStreamReader(
                   new GZIPInputStream(Objects.requireNonNull(packed, TABLE + " is missing")),
                   StandardCharsets.UTF_8));
-      return new ZipCodes(lines.lines().skip(1).map(ZipCodeTable::zipCode).toList());
+      var names = new HashMap<String, String>();
+      return new ZipCodes(lines.lines().skip(1).map(line -> zipCode(line, names)).toList());
     } catch (IOException e) {
       throw new UncheckedIOException("the table of ZIP codes could not be read", e);
     }
   }
 
-  private static ZipCode zipCode(String line) {
+  /**
+   * @param names every name once: the same city, state and county stand in many lines
+   */
+  private static ZipCode zipCode(String line, Map<String, String> names) {
     String[] fields = line.split(",", -1);
+    UnaryOperator<String> once = name -> names.computeIfAbsent(name, same -> same);
     return new ZipCode(
         fields[0],
         new GeoPoint(Double.parseDouble(fields[1]), Double.parseDouble(fields[2])),
-        fields[3],
-        fields[4],
-        fields[5]);
+        once.apply(fields[3]),
+        once.apply(fields[4]),
+        once.apply(fields[5]));
   }
 }

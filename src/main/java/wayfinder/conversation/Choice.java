@@ -10,4 +10,7 @@ package wayfinder.conversation;
 public record Choice(String label, String value) {
   /** The value that means: a person is wanted. */
   public static final String PERSON = "person";
+
+  /** Before the value of a box that can be ticked together with others. */
+  public static final String ALSO = "also:";
 }

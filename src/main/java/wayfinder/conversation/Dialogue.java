@@ -34,6 +34,8 @@ public record Dialogue(
   public static final Dialogue NEW =
       new Dialogue(null, List.of(), List.of(), 0, null, null, Map.of(), false, null);
 
+  private static final String CARD = "card";
+
   public Dialogue {
     choices = List.copyOf(choices);
     unsaid = List.copyOf(unsaid);
@@ -57,6 +59,18 @@ public record Dialogue(
     return question != null && question.skill().equals(skill)
         ? Optional.of(question)
         : Optional.ofNullable(left.get(skill));
+  }
+
+  /** The same after this card was told; it is kept in mind until the next one. */
+  public Dialogue told(String slug) {
+    var kept = new HashMap<>(left);
+    kept.put(CARD, new OpenQuestion(CARD, "told", Map.of("slug", slug)));
+    return new Dialogue(question, choices, unsaid, fruitless, zip, dangerAt, kept, greeted, brief);
+  }
+
+  /** The slug of the card told last; empty when none was. */
+  public Optional<String> lastCard() {
+    return Optional.ofNullable(left.get(CARD)).map(kept -> kept.answers().get("slug"));
   }
 
   /** The same after these choices were offered. */

@@ -1,6 +1,7 @@
 package wayfinder.conversation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,13 @@ public sealed interface Effect {
 
   /** The client needs more time for this step of the care plan. */
   record DelayStep(int nr) implements Effect {}
+
+  /**
+   * The client wants a text before this last day.
+   *
+   * @param at when it is to come
+   */
+  record RemindOfDay(LocalDate day, Instant at) implements Effect {}
 
   /** The client has told what became of a referral. */
   record SettleReferral(String referral, ReferralState told) implements Effect {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 to 1
  * @param distanceMiles from the place the client named; null where no place counts
  * @param openNow null when unknown
+ * @param details null for what is no place
  */
 public record Result(
     String kind,
@@ -27,7 +28,8 @@ public record Result(
     @Nullable String phone,
     @Nullable String sms,
     @Nullable String address,
-    @Nullable String url) {
+    @Nullable String url,
+    @Nullable ResultDetails details) {
   public Result {
     topics = List.copyOf(topics);
     citations = List.copyOf(citations);

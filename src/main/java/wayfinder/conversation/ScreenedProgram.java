@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param age of whom it is about; null where it is about the household, or not known
  * @param amount what it may be worth; null where nothing is said of it
  * @param missing the facts that could still change it, as the HTTP contract names them
+ * @param because the rules that decided it; where they have it already, what keeps it
  * @param decisionDays how long the office has; null where nothing sets it
+ * @param decisionSource where that is written; null where it is not said
  * @param figures the days between which the figures hold; null where none were used
  */
 public record ScreenedProgram(
@@ -36,6 +38,7 @@ public record ScreenedProgram(
     List<String> documents,
     @Nullable Apply apply,
     @Nullable Integer decisionDays,
+    @Nullable Source decisionSource,
     @Nullable Appeal appeal,
     @Nullable Term figures) {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,16 @@ import wayfinder.knowledge.Knowledge;
 final class CaseViews {
   private final Pages pages;
   private final Times times;
-  private final Knowledge knowledge;
+  private final Supplier<Knowledge> knowledge;
   private final ReadyReplies ready;
   private final String segmentCents;
 
   CaseViews(
-      Pages pages, Times times, Knowledge knowledge, ReadyReplies ready, String segmentCents) {
+      Pages pages,
+      Times times,
+      Supplier<Knowledge> knowledge,
+      ReadyReplies ready,
+      String segmentCents) {
     this.ready = ready;
     this.segmentCents = segmentCents;
     this.knowledge = knowledge;
@@ -66,7 +71,7 @@ final class CaseViews {
         times.when(summary.since()),
         QueueRoutes.flags(summary),
         file.phone() == null ? "" : file.phone().e164(),
-        BriefView.of(file, knowledge, times),
+        BriefView.of(file, knowledge.get(), times),
         summary.deadline() == null ? "" : summary.deadline().toString(),
         summary.deadline() == null ? "" : times.deadline(summary.deadline()),
         place(summary, visitor.staff()),

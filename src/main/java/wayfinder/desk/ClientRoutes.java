@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wayfinder.access.Rights;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.ClientFile;
@@ -54,9 +55,22 @@ final class ClientRoutes {
     routes.post(ONE + CONTACT, door.caseManagers(CasePath.to(pages, this::contact)));
     routes.post(
         ONE + "/texts/{text}/cancellation", door.caseManagers(CasePath.to(pages, this::cancel)));
-    routes.post(ONE + "/erasure", door.reviewers(CasePath.to(pages, this::erase)));
-    routes.post(ONE + "/hold", door.reviewers(CasePath.to(pages, this::hold)));
-    routes.post(ONE + "/hold/end", door.reviewers(CasePath.to(pages, this::liftHold)));
+    routes.post(ONE + "/erasure", door.caseManagers(CasePath.to(pages, erasing(this::erase))));
+    routes.post(ONE + "/hold", door.caseManagers(CasePath.to(pages, erasing(this::hold))));
+    routes.post(ONE + "/hold/end", door.caseManagers(CasePath.to(pages, erasing(this::liftHold))));
+  }
+
+  /** For those who may erase; to others a case they may not know of is not there all the same. */
+  private CasePath.Step erasing(CasePath.Step step) {
+    return (ctx, visitor, id) -> {
+      if (Rights.mayErase(visitor.staff())) {
+        step.take(ctx, visitor, id);
+      } else if (work.find(id, visitor.staff()).isPresent()) {
+        pages.message(ctx, 403, "Not for your role", "Supervisors and administrators erase.");
+      } else {
+        pages.noSuchConversation(ctx);
+      }
+    };
   }
 
   private void page(Context ctx, Visitor visitor, ConversationId id) {

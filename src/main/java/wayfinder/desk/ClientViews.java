@@ -112,6 +112,7 @@ final class ClientViews {
           case STEP_REMINDER -> "Reminder of a step";
           case STEP_MISSED -> "Question about a missed step";
           case REFERRAL -> "Question whether a place helped";
+          case LAST_DAY -> "Reminder of a last day";
           case MESSAGE -> "Message";
           case NOTICE -> "How it goes on";
         };

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import wayfinder.access.Token;
 import wayfinder.casework.CaseWork;
 import wayfinder.http.EventStreams;
@@ -49,13 +50,16 @@ public final class Desk {
           "/desk/",
           List.of("desk.css", "desk.js", "composer.js", "live.js", "segments.js", "icon.svg"));
 
+  /**
+   * @param knowledge what is known now; another after new content was read, as are the replies
+   */
   public Desk(
       DeskWork deskWork,
       DeskAccess access,
       Reports reports,
       Announcements announcements,
-      Knowledge knowledge,
-      Replies replies,
+      Supplier<Knowledge> knowledge,
+      Supplier<Replies> replies,
       Clock clock,
       DeskSettings settings) {
     CaseWork work = deskWork.cases();

@@ -2,6 +2,7 @@ package wayfinder.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wayfinder.knowledge.Knowledge;
@@ -13,15 +14,15 @@ import wayfinder.text.Words;
 final class PlaceSearch {
   private static final int MOST = 20;
 
-  private final Knowledge knowledge;
+  private final Supplier<Knowledge> knowledge;
 
-  PlaceSearch(Knowledge knowledge) {
+  PlaceSearch(Supplier<Knowledge> knowledge) {
     this.knowledge = knowledge;
   }
 
   /** The listing with this id. */
   Optional<Listing> listing(String id) {
-    return knowledge.listings().stream().filter(it -> it.id().equals(id)).findFirst();
+    return knowledge.get().listings().stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
   /** Places for these words; none for none. */
@@ -30,7 +31,7 @@ final class PlaceSearch {
     if (wanted.isEmpty()) {
       return List.of();
     }
-    return knowledge.listings().stream()
+    return knowledge.get().listings().stream()
         .filter(listing -> known(listing).containsAll(wanted))
         .limit(MOST)
         .map(
@@ -52,7 +53,7 @@ final class PlaceSearch {
 
   private String topics(Listing listing) {
     return listing.topics().stream()
-        .flatMap(slug -> knowledge.topic(slug).stream())
+        .flatMap(slug -> knowledge.get().topic(slug).stream())
         .map(topic -> topic.label(Language.EN))
         .collect(Collectors.joining(", "));
   }

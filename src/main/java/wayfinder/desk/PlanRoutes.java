@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import wayfinder.casework.CarePlan;
 import wayfinder.casework.CarePlans;
@@ -27,9 +28,10 @@ final class PlanRoutes {
   private final PlanWork plans;
   private final Pages pages;
   private final PlanViews views;
-  private final Knowledge knowledge;
+  private final Supplier<Knowledge> knowledge;
 
-  PlanRoutes(CaseWork work, PlanWork plans, Pages pages, PlanViews views, Knowledge knowledge) {
+  PlanRoutes(
+      CaseWork work, PlanWork plans, Pages pages, PlanViews views, Supplier<Knowledge> knowledge) {
     this.work = work;
     this.plans = plans;
     this.pages = pages;
@@ -78,7 +80,7 @@ final class PlanRoutes {
   }
 
   private List<CaseView.Option> needs() {
-    return knowledge.topics().stream()
+    return knowledge.get().topics().stream()
         .filter(topic -> topic.parent() == null)
         .map(topic -> new CaseView.Option(topic.slug(), topic.label(Language.EN)))
         .toList();
@@ -86,7 +88,7 @@ final class PlanRoutes {
 
   private void addGoal(Context ctx, Visitor visitor, ConversationId id) {
     String need = field(ctx, "need");
-    String known = knowledge.topic(need).isPresent() ? need : "";
+    String known = knowledge.get().topic(need).isPresent() ? need : "";
     Optional<Outcome> outcome = plans.addGoal(id, visitor.staff(), known, field(ctx, "words"));
     if (outcome.isEmpty()) {
       var typed = new PlanView.Form("", field(ctx, "words"), true, "");

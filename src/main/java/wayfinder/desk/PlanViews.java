@@ -3,6 +3,7 @@ package wayfinder.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import wayfinder.access.Staff;
 import wayfinder.casework.CarePlan;
 import wayfinder.casework.CaseSummary;
@@ -14,9 +15,9 @@ import wayfinder.text.Language;
 final class PlanViews {
   private final Pages pages;
   private final Times times;
-  private final Knowledge knowledge;
+  private final Supplier<Knowledge> knowledge;
 
-  PlanViews(Pages pages, Times times, Knowledge knowledge) {
+  PlanViews(Pages pages, Times times, Supplier<Knowledge> knowledge) {
     this.pages = pages;
     this.times = times;
     this.knowledge = knowledge;
@@ -43,7 +44,7 @@ final class PlanViews {
   private PlanView.GoalRow goal(CarePlan.Goal goal, LocalDate today) {
     return new PlanView.GoalRow(
         goal.id(),
-        knowledge.topic(goal.need()).map(topic -> topic.label(Language.EN)).orElse(""),
+        knowledge.get().topic(goal.need()).map(topic -> topic.label(Language.EN)).orElse(""),
         goal.words(),
         goal.reached(),
         goal.steps().stream().map(step -> step(step, today)).toList());

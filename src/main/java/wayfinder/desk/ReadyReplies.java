@@ -2,6 +2,7 @@ package wayfinder.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import wayfinder.access.Staff;
 import wayfinder.casework.CaseSummary;
 import wayfinder.conversation.Phrase;
@@ -11,10 +12,10 @@ import wayfinder.reply.Replies;
 final class ReadyReplies {
   private static final String PREFIX = "ready.";
 
-  private final Replies replies;
+  private final Supplier<Replies> replies;
   private final String agency;
 
-  ReadyReplies(Replies replies, String agency) {
+  ReadyReplies(Supplier<Replies> replies, String agency) {
     this.replies = replies;
     this.agency = agency;
   }
@@ -22,8 +23,9 @@ final class ReadyReplies {
   /** All of them, as this person would send them to this client. */
   List<String> to(CaseSummary client, Staff from) {
     Map<String, String> blanks = Map.of("name", from.name(), "agency", agency);
-    return replies.keysUnder(PREFIX, client.language()).stream()
-        .map(key -> replies.words(new Phrase(key, blanks), client.language(), client.channel()))
+    Replies now = replies.get();
+    return now.keysUnder(PREFIX, client.language()).stream()
+        .map(key -> now.words(new Phrase(key, blanks), client.language(), client.channel()))
         .toList();
   }
 }

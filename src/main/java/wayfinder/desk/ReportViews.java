@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,9 +30,9 @@ final class ReportViews {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
 
-  private final Knowledge knowledge;
+  private final Supplier<Knowledge> knowledge;
 
-  ReportViews(Knowledge knowledge) {
+  ReportViews(Supplier<Knowledge> knowledge) {
     this.knowledge = knowledge;
   }
 
@@ -153,7 +154,9 @@ final class ReportViews {
     return slugs.isEmpty()
         ? "Nothing came near"
         : Stream.of(slugs.split(" ", -1))
-            .map(slug -> knowledge.topic(slug).map(topic -> topic.label(Language.EN)).orElse(slug))
+            .map(
+                slug ->
+                    knowledge.get().topic(slug).map(topic -> topic.label(Language.EN)).orElse(slug))
             .collect(Collectors.joining(", "));
   }
 

@@ -29,6 +29,9 @@ public final class Hours {
   private static final Pattern BY_DAY =
       Pattern.compile("([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU))*");
   private static final Pattern NUMBERS = Pattern.compile("-?\\d{1,3}(,-?\\d{1,3})*");
+  private static final Pattern SAYS_CLOSED =
+      Pattern.compile("(?i)(we (are|will be) )?closed\\b.*|cerrad[oa]s?\\b.*");
+  private static final int LONGEST_CLOSURE_DAYS = 31;
   private static final LocalTime NOON = LocalTime.NOON;
 
   private Hours() {}
@@ -50,18 +53,20 @@ public final class Hours {
     for (JsonNode row : rows) {
       one(row).ifPresent(schedules::add);
     }
-    return schedules;
+    return List.copyOf(schedules);
   }
 
   /** Empty for one that is only prose. */
   private static Optional<Schedule> one(JsonNode row) {
-    boolean closed = row.path("x-wayfinder").path("closed").asBoolean();
     String opens = Json.text(row, "opens_at");
     String closes = Json.text(row, "closes_at");
-    if (!closed && opens.isEmpty() && closes.isEmpty()) {
-      return Optional.empty();
-    }
     try {
+      boolean closed =
+          row.path("x-wayfinder").path("closed").asBoolean()
+              || (opens.isEmpty() && closes.isEmpty() && saysClosed(row));
+      if (!closed && opens.isEmpty() && closes.isEmpty()) {
+        return Optional.empty();
+      }
       Optional<Schedule.Days> days = days(row);
       if (days.isEmpty()) {
         return Optional.of(new Schedule.Unclear());
@@ -71,6 +76,18 @@ public final class Hours {
     } catch (DateTimeException _) {
       return Optional.of(new Schedule.Unclear());
     }
+  }
+
+  /** Version 3 has no field for it: it is days without times, and words that say so. */
+  private static boolean saysClosed(JsonNode row) {
+    LocalDate first = day(row, "valid_from");
+    LocalDate last = day(row, "valid_to");
+    return first != null
+        && last != null
+        && last.isBefore(first.plusDays(LONGEST_CLOSURE_DAYS))
+        && frequency(row).isEmpty()
+        && (SAYS_CLOSED.matcher(Json.text(row, "description")).matches()
+            || SAYS_CLOSED.matcher(Json.text(row, "notes")).matches());
   }
 
   private static Schedule hours(Schedule.Days days, String opens, String closes, JsonNode row) {

@@ -19,13 +19,25 @@ public final class ServiceStream {
   private static final Pattern TABLE = Pattern.compile("[a-z_]+\\.csv");
 
   private final String file;
-  private final Taker services;
+  private final ObjectTaker services;
   private final RowTaker rows;
 
   /** Takes an object that stands in this line. */
   @FunctionalInterface
   public interface Taker {
     void take(ObjectNode service, long line);
+  }
+
+  /** Takes a service that stands from one byte of the file to before another. */
+  @FunctionalInterface
+  interface PlacedTaker {
+    void take(ObjectNode service, long from, long to);
+  }
+
+  /** Takes an object, with its line and its bytes. */
+  @FunctionalInterface
+  private interface ObjectTaker {
+    void take(ObjectNode object, long line, long from, long to);
   }
 
   /** Takes a row of a table. */
@@ -35,6 +47,10 @@ public final class ServiceStream {
   }
 
   ServiceStream(String file, Taker services, RowTaker rows) {
+    this(file, (service, line, from, to) -> services.take(service, line), rows);
+  }
+
+  private ServiceStream(String file, ObjectTaker services, RowTaker rows) {
     this.file = file;
     this.services = services;
     this.rows = rows;
@@ -47,13 +63,22 @@ public final class ServiceStream {
    * @throws UnusableImport naming file and line, if it is no JSON or no services are in it
    */
   public static void read(String file, InputStream in, Taker services) {
+    new ServiceStream(file, services, noRows(file)).read(in);
+  }
+
+  /** The same, with the bytes of the file in which each service stands. */
+  static void readPlaced(String file, InputStream in, PlacedTaker services) {
     new ServiceStream(
             file,
-            services,
-            (table, row, line) -> {
-              throw UnusableImport.at(file, line, "tables are not read here");
-            })
+            (ObjectTaker) (service, line, from, to) -> services.take(service, from, to),
+            noRows(file))
         .read(in);
+  }
+
+  private static RowTaker noRows(String file) {
+    return (table, row, line) -> {
+      throw UnusableImport.at(file, line, "tables are not read here");
+    };
   }
 
   void read(InputStream in) {
@@ -79,19 +104,22 @@ public final class ServiceStream {
     }
   }
 
-  private void array(JsonParser parser, Taker taker) throws IOException {
+  private void array(JsonParser parser, ObjectTaker taker) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       long line = parser.currentTokenLocation().getLineNr();
       if (parser.currentToken() != JsonToken.START_OBJECT) {
         throw UnusableImport.at(file, line, "an object is expected here, with { at its start");
       }
-      taker.take(parser.readValueAsTree(), line);
+      long from = parser.currentTokenLocation().getByteOffset();
+      ObjectNode object = parser.readValueAsTree();
+      taker.take(object, line, from, parser.currentLocation().getByteOffset());
     }
   }
 
   /** A service, or an object in which a list of them stands. */
   private void top(JsonParser parser) throws IOException {
     long line = parser.currentTokenLocation().getLineNr();
+    long from = parser.currentTokenLocation().getByteOffset();
     ObjectNode object = Json.object();
     boolean isService = true;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -101,7 +129,7 @@ public final class ServiceStream {
         array(parser, services);
         isService = false;
       } else if (isList && TABLE.matcher(name).matches()) {
-        array(parser, (row, at) -> rows.take(name, row, at));
+        array(parser, (row, at, start, end) -> rows.take(name, row, at));
         isService = false;
       } else {
         JsonNode value = parser.readValueAsTree();
@@ -109,7 +137,7 @@ public final class ServiceStream {
       }
     }
     if (isService) {
-      services.take(object, line);
+      services.take(object, line, from, parser.currentLocation().getByteOffset());
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class TableWriter {
       if (sorter != null) {
         Map<String, String> types = more.getOrDefault(table.name(), Map.of());
         resources.add(resource(table, types));
-        write(folder.resolve(table.file()), table, types, inOrder(sorter));
+        write(folder.resolve(table.file()), table, types, inOrder(table, sorter));
       }
     }
     ObjectNode described = Json.object();
@@ -104,31 +105,57 @@ final class TableWriter {
     Files.writeString(folder.resolve("datapackage.json"), described.toPrettyString() + "\n");
   }
 
-  /** Each row once, in the order of its first appearance, with all the places where it stands. */
-  private Iterator<Sorter.Keyed> inOrder(Sorter byId) {
+  /**
+   * Each row once, in the order of its first appearance, with all the places where it stands. A
+   * table has one column for each kind of place: what stands in two services with one id becomes
+   * two rows, of which the second gets an id of its own.
+   */
+  private Iterator<Sorter.Keyed> inOrder(Table table, Sorter byId) {
     Sorter byOrder = space.sorter();
     Iterator<Sorter.Keyed> all = byId.sorted();
+    var same = new LinkedHashMap<String, ObjectNode>();
     String id = "";
-    String first = "";
-    ObjectNode row = Json.object();
     while (all.hasNext()) {
       Sorter.Keyed next = all.next();
-      ObjectNode fields = Json.read(next.value().substring(12));
-      if (!next.key().equals(id) || first.isEmpty()) {
-        if (!first.isEmpty()) {
-          byOrder.add(first, row.toString());
-        }
+      if (!next.key().equals(id)) {
+        addAll(same, byOrder);
         id = next.key();
-        first = next.value().substring(0, 12);
-        row = fields;
-      } else {
-        for (var field : fields.properties()) {
-          row.putIfAbsent(field.getKey(), field.getValue());
-        }
+      }
+      ObjectNode row = Json.read(next.value().substring(12));
+      if (same.values().stream().noneMatch(other -> merged(table, row, other))) {
+        same.put(next.value().substring(0, 12), row);
       }
     }
-    byOrder.add(first, row.toString());
+    addAll(same, byOrder);
     return byOrder.sorted();
+  }
+
+  private static void addAll(Map<String, ObjectNode> same, Sorter byOrder) {
+    int copy = 1;
+    for (var row : same.entrySet()) {
+      if (copy > 1) {
+        row.getValue().put("id", "%s~%d".formatted(Json.text(row.getValue(), "id"), copy));
+      }
+      byOrder.add(row.getKey(), row.getValue().toString());
+      copy++;
+    }
+    same.clear();
+  }
+
+  /**
+   * Whether a row can be one with another: it belongs to the same, or to what has its own column.
+   */
+  private static boolean merged(Table table, ObjectNode row, ObjectNode into) {
+    boolean belongsElsewhere =
+        !TABLES.isNamedByOthers(table.name())
+            && table.links().stream()
+                .anyMatch(
+                    link ->
+                        row.has(link) && into.has(link) && !row.get(link).equals(into.get(link)));
+    if (!belongsElsewhere) {
+      row.properties().forEach(field -> into.putIfAbsent(field.getKey(), field.getValue()));
+    }
+    return !belongsElsewhere;
   }
 
   private static void write(

@@ -56,6 +56,11 @@ final class Tables {
     return Optional.ofNullable(byName.get(name));
   }
 
+  /** Whether rows of others name one of this table as theirs, by its id. */
+  boolean isNamedByOthers(String name) {
+    return innermostFirst().stream().anyMatch(table -> table.one().containsValue(name));
+  }
+
   /** In which property of the outer table rows of the inner one stand. */
   String property(String outer, String inner) {
     return get(outer).many().entrySet().stream()

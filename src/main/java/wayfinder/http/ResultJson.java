@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Citation;
 import wayfinder.conversation.Result;
+import wayfinder.conversation.ResultDetails;
 
 /** Results as the HTTP contract names their parts. What is absent is left out. */
 public final class ResultJson {
@@ -41,7 +42,48 @@ public final class ResultJson {
     putIfThere(node, "sms", result.sms());
     putIfThere(node, "address", result.address());
     putIfThere(node, "url", result.url());
+    if (result.details() != null) {
+      putDetails(node, result.details());
+    }
     return node;
+  }
+
+  private static void putDetails(ObjectNode node, ResultDetails details) {
+    ObjectNode terms = node.putObject("terms");
+    if (details.minimumAge() != null) {
+      terms.put("minimumAge", details.minimumAge());
+    }
+    if (details.maximumAge() != null) {
+      terms.put("maximumAge", details.maximumAge());
+    }
+    putIfAny(terms, "only", details.only());
+    if (details.noPets()) {
+      terms.put("noPets", true);
+    }
+    putIfThere(
+        terms, "eligibility", details.eligibility().isEmpty() ? null : details.eligibility());
+    putIfAny(terms, "languages", details.languages());
+    putIfThere(terms, "cost", details.cost().isEmpty() ? null : details.cost());
+    putIfAny(terms, "documents", details.documents());
+    putIfAny(terms, "accessibility", details.accessibility());
+    if (terms.isEmpty()) {
+      node.remove("terms");
+    }
+    if (!details.rank().isEmpty()) {
+      ArrayNode rank = node.putArray("rank");
+      for (ResultDetails.Reason reason : details.rank()) {
+        rank.addObject()
+            .put("feature", reason.feature())
+            .put("miles", Math.round(reason.miles() * 10) / 10.0);
+      }
+    }
+  }
+
+  private static void putIfAny(ObjectNode node, String name, List<String> values) {
+    if (!values.isEmpty()) {
+      ArrayNode array = node.putArray(name);
+      values.forEach(array::add);
+    }
   }
 
   public static ArrayNode citations(List<Citation> citations) {

@@ -89,7 +89,9 @@ public final class Reminding implements AutoCloseable {
   private static Instant calmAt(PlannedTexts.Due due, Instant now) {
     return switch (due.subject()) {
       case PlannedTexts.Subject.Message _, PlannedTexts.Subject.Notice _ -> now;
-      case PlannedTexts.Subject.Step _, PlannedTexts.Subject.Place _ ->
+      case PlannedTexts.Subject.Step _,
+          PlannedTexts.Subject.Place _,
+          PlannedTexts.Subject.LastDay _ ->
           due.inDanger() ? now.plus(WHILE_IN_DANGER) : due.lastChange().plus(AFTER_A_TALK);
     };
   }

@@ -21,10 +21,13 @@ final class Sweeps implements AutoCloseable {
     this(name, sweep, BETWEEN);
   }
 
+  /**
+   * @param between for what is due less often; the first look comes as soon as others
+   */
   Sweeps(String name, Runnable sweep, Duration between) {
-    this.between = between;
     this.name = name;
     this.sweep = sweep;
+    this.between = between;
     this.sweeper =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name(name).factory());
@@ -34,7 +37,7 @@ final class Sweeps implements AutoCloseable {
   void start() {
     var _ =
         sweeper.scheduleWithFixedDelay(
-            this::trySweep, between.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
+            this::trySweep, BETWEEN.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void trySweep() {

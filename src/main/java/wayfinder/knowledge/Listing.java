@@ -15,6 +15,7 @@ import wayfinder.text.Language;
  * @param address empty when there is none, or none may be told
  * @param schedules when it is open; none when that is not known
  * @param area whom it is for, by where they live
+ * @param terms whom else it is for, and what to bring
  * @param checked when someone last vouched for it
  * @param reviewBy after this day it counts as old
  */
@@ -33,6 +34,7 @@ public record Listing(
     @Nullable GeoPoint point,
     List<Schedule> schedules,
     ServiceArea area,
+    Terms terms,
     LocalDate checked,
     LocalDate reviewBy,
     Source source) {

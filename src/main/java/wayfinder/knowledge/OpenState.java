@@ -10,7 +10,7 @@ public sealed interface OpenState {
     return switch (this) {
       case Open _, AlwaysOpen _ -> true;
       case Closed _ -> false;
-      case Unknown _ -> null;
+      case HolidayHours _, Unknown _ -> null;
     };
   }
 
@@ -20,8 +20,18 @@ public sealed interface OpenState {
   /** Open day and night. */
   record AlwaysOpen() implements OpenState {}
 
-  /** Closed. */
-  record Closed(LocalDateTime opens) implements OpenState {}
+  /**
+   * Closed.
+   *
+   * @param holiday on which it would open next by its usual hours, which may not hold then; null
+   *     where they do
+   */
+  record Closed(LocalDateTime opens, @Nullable FederalHoliday holiday) implements OpenState {}
+
+  /**
+   * It would be open by its usual hours, but it is a holiday, of which the listing tells nothing.
+   */
+  record HolidayHours(FederalHoliday holiday) implements OpenState {}
 
   /** The listing does not tell. That is not the same as closed. */
   record Unknown() implements OpenState {}

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,11 +42,9 @@ public final class OpeningHours {
   /** Whether it is open at this moment. */
   public OpenState at(Instant now) {
     List<Span> spans = spans(LocalDate.ofInstant(now, home));
-    for (Span span : spans) {
-      if (!now.isBefore(span.from().toInstant()) && now.isBefore(span.to().toInstant())) {
-        return Duration.between(now, span.to()).compareTo(ALWAYS) > 0
-            ? new OpenState.AlwaysOpen()
-            : new OpenState.Open(span.to().toLocalDateTime());
+    for (Span span : joined(spans)) {
+      if (span.holds(now)) {
+        return open(span, spans, now);
       }
     }
     if (schedules.stream().anyMatch(Schedule.Unclear.class::isInstance)) {
@@ -54,13 +53,39 @@ public final class OpeningHours {
     return spans.stream()
         .filter(span -> span.from().toInstant().isAfter(now))
         .findFirst()
-        .<OpenState>map(span -> new OpenState.Closed(span.from().toLocalDateTime()))
+        .<OpenState>map(
+            span -> new OpenState.Closed(span.from().toLocalDateTime(), span.untoldHoliday()))
         .orElseGet(OpenState.Unknown::new);
   }
 
-  private record Span(ZonedDateTime from, ZonedDateTime to) {}
+  /** Day and night means every day; other usual hours may not hold on a holiday. */
+  private static OpenState open(Span whole, List<Span> spans, Instant now) {
+    if (Duration.between(now, whole.to()).compareTo(ALWAYS) > 0) {
+      return new OpenState.AlwaysOpen();
+    }
+    var holidays = EnumSet.noneOf(FederalHoliday.class);
+    for (Span span : spans) {
+      if (span.holds(now)) {
+        if (span.untoldHoliday() == null) {
+          return new OpenState.Open(whole.to().toLocalDateTime());
+        }
+        holidays.add(span.untoldHoliday());
+      }
+    }
+    return new OpenState.HolidayHours(holidays.iterator().next());
+  }
 
-  /** From yesterday on, in order, those that touch made one. */
+  /**
+   * @param untoldHoliday on which it begins, when the listing tells nothing of that day
+   */
+  private record Span(
+      ZonedDateTime from, ZonedDateTime to, @Nullable FederalHoliday untoldHoliday) {
+    boolean holds(Instant now) {
+      return !now.isBefore(from.toInstant()) && now.isBefore(to.toInstant());
+    }
+  }
+
+  /** From yesterday on, in order. */
   private List<Span> spans(LocalDate today) {
     LocalDate from = today.minusDays(1);
     LocalDate to = today.plusDays(DAYS_AHEAD);
@@ -85,7 +110,7 @@ public final class OpeningHours {
       }
     }
     spans.sort(Comparator.comparing((Span span) -> span.from().toInstant()));
-    return joined(spans);
+    return spans;
   }
 
   private Span span(LocalDate day, Schedule.Hours hours) {
@@ -97,7 +122,10 @@ public final class OpeningHours {
             ? day.plusDays(1).atStartOfDay()
             : (hours.closes().isAfter(hours.opens()) ? day : day.plusDays(1))
                 .atTime(hours.closes());
-    return new Span(day.atTime(hours.opens()).atZone(zone), to.atZone(zone));
+    return new Span(
+        day.atTime(hours.opens()).atZone(zone),
+        to.atZone(zone),
+        hours.isException() ? null : FederalHoliday.on(day).orElse(null));
   }
 
   private static List<Span> joined(List<Span> spans) {
@@ -107,7 +135,7 @@ public final class OpeningHours {
       if (last == null || span.from().toInstant().isAfter(last.to().toInstant())) {
         joined.add(span);
       } else if (span.to().toInstant().isAfter(last.to().toInstant())) {
-        joined.set(joined.size() - 1, new Span(last.from(), span.to()));
+        joined.set(joined.size() - 1, new Span(last.from(), span.to(), last.untoldHoliday()));
       }
     }
     return joined;

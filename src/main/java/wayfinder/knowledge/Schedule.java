@@ -15,9 +15,15 @@ public sealed interface Schedule {
   /** Open on some days from one time to another. */
   record Hours(Days days, LocalTime opens, LocalTime closes, @Nullable ZoneId zone)
       implements Schedule {
-    /** Whether it stands for a few days only and replaces what is usual on them. */
+    /**
+     * Whether it stands for a few days only, or for one of every year, and replaces what is usual
+     * then.
+     */
     boolean isException() {
-      return days.rule() == null && days.first() != null && days.last() != null;
+      String rule = days.rule();
+      return rule == null
+          ? days.first() != null && days.last() != null
+          : rule.startsWith("FREQ=YEARLY");
     }
   }
 

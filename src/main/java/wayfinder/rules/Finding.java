@@ -1,10 +1,13 @@
 package wayfinder.rules;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import wayfinder.text.Days;
 import wayfinder.text.Language;
 
 /** A rule that bore on a result, and how it came out. */
@@ -54,7 +57,9 @@ public final class Finding {
     ProgramWords words = scope.screening().programs().words();
     Unknown why = why();
     if (!why.lapsed().isEmpty()) {
-      return words.sentence("lapsed").in(language);
+      return ended(why.lapsed())
+          .map(day -> words.sentence("ended").filled(language, _ -> Days.withYear(day, language)))
+          .orElseGet(() -> words.sentence("lapsed").in(language));
     }
     String missing =
         scope.screening().programs().questions().stream()
@@ -64,6 +69,16 @@ public final class Finding {
     return missing.isEmpty()
         ? words.sentence("agency").in(language)
         : words.sentence("open").filled(language, _ -> missing);
+  }
+
+  /** When the first of these tables ended; empty where none held before. */
+  private Optional<LocalDate> ended(Set<String> tables) {
+    Screening screening = scope.screening();
+    String state = screening.household().get(Field.STATE).map(Object::toString).orElse("");
+    return screening.programs().tables().stream()
+        .filter(table -> tables.contains(table.name()))
+        .flatMap(table -> table.endedBefore(screening.day(), state).stream())
+        .min(LocalDate::compareTo);
   }
 
   /** The same rule, open for these reasons. */

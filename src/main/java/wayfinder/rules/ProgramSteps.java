@@ -7,12 +7,23 @@ import org.jspecify.annotations.Nullable;
  * What a client does about a program.
  *
  * @param documents keys of {@link ProgramWords#documents()}
- * @param decisionDays how long the office has; null where none is set
+ * @param decision how long the office has; null where none is set
+ * @param keep what keeps it, for those who have it; null where nothing is known of it
  */
 public record ProgramSteps(
-    List<String> documents, Apply apply, @Nullable Integer decisionDays, @Nullable Appeal appeal) {
+    List<String> documents,
+    Apply apply,
+    @Nullable Decision decision,
+    @Nullable Appeal appeal,
+    @Nullable Keep keep) {
   /** Where to apply. */
   public record Apply(Words text, @Nullable String url, @Nullable String phone) {}
+
+  /** How many days the office has to decide. */
+  public record Decision(int days, String cite) {}
+
+  /** When to renew it and what to report. */
+  public record Keep(Words text, String cite) {}
 
   /**
    * How to contest a decision.

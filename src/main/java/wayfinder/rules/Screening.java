@@ -78,6 +78,17 @@ public final class Screening {
     return Objects.requireNonNull(programs.words().documents().get(key), key);
   }
 
+  /** The rules beside a program, such as a work rule, that are not met or not known to be. */
+  public List<Finding> openRulesOf(Program program) {
+    return programs.all().stream()
+        .filter(rule -> rule.isRule() && rule.needs().contains(program.name()))
+        .flatMap(rule -> of(rule).stream())
+        .filter(result -> result.memberId().isPresent() && result.status() != Status.LIKELY)
+        .flatMap(result -> result.because().stream())
+        .filter(finding -> !finding.holds().equals(Optional.of(true)))
+        .toList();
+  }
+
   /** The nearest pay at which more pay would cost more help than it brings. */
   public Optional<Cliff> cliff() {
     return Cliff.ahead(this);

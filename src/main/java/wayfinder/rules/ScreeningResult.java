@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -125,9 +124,8 @@ public final class ScreeningResult {
   public record Term(LocalDate from, LocalDate to) {}
 
   /** How long the office has to decide. */
-  public OptionalInt decisionDays() {
-    Integer days = program().steps().decisionDays();
-    return days == null ? OptionalInt.empty() : OptionalInt.of(days);
+  public Optional<ProgramSteps.Decision> decision() {
+    return Optional.ofNullable(program().steps().decision());
   }
 
   /** What one change of facts would turn an unlikely program into one that is not. */

@@ -85,6 +85,17 @@ public record Table(String name, Map<String, Column> columns, boolean bySize, Li
         .min(LocalDate::compareTo);
   }
 
+  /**
+   * The last day before this one on which it held a figure for a state; empty when it never did.
+   */
+  Optional<LocalDate> endedBefore(LocalDate day, String state) {
+    return rows.stream()
+        .filter(row -> row.state().equals(state) || row.state().equals(ALL_STATES))
+        .map(Row::to)
+        .filter(last -> last.isBefore(day))
+        .max(LocalDate::compareTo);
+  }
+
   /** The rows of one day, by state and size. */
   Map<String, NavigableMap<Integer, Row>> on(LocalDate day) {
     var byState = new HashMap<String, NavigableMap<Integer, Row>>();

@@ -17,13 +17,12 @@ import wayfinder.text.Language;
 public record SearchLanguage(
     Language language,
     Set<String> stopWords,
-    Set<String> goodWords,
+    GoodWords goodWords,
     Map<String, String> spellings,
     List<String> synonyms,
     Map<String, String> glossary) {
   public SearchLanguage {
     stopWords = Set.copyOf(stopWords);
-    goodWords = Set.copyOf(goodWords);
     spellings = Map.copyOf(spellings);
     synonyms = List.copyOf(synonyms);
     glossary = Map.copyOf(glossary);

@@ -20,19 +20,20 @@ final class Spelling {
   private static final int LONG_WORD = 7;
   private static final double TRANSPOSED = 0.8;
 
-  private final Set<String> known;
+  private final GoodWords good;
+  private final Set<String> found;
   private final Map<Character, List<String>> byInitial;
   private final Map<String, Integer> frequency;
 
   /**
    * @param frequency words to repair to, and how often they stand where clients' words stand
+   * @param found other words of what can be found
    * @param good other words that are spelled right
    */
-  Spelling(Map<String, Integer> frequency, Set<String> good) {
+  Spelling(Map<String, Integer> frequency, Set<String> found, GoodWords good) {
     this.frequency = Map.copyOf(frequency);
-    var all = new HashSet<>(good);
-    all.addAll(frequency.keySet());
-    known = Set.copyOf(all);
+    this.found = Set.copyOf(found);
+    this.good = good;
     var initials = new HashMap<Character, List<String>>();
     for (String word : frequency.keySet()) {
       if (word.length() >= SHORTEST) {
@@ -53,20 +54,20 @@ final class Spelling {
     count.accept(List.copyOf(topicWords.vocabulary(language.language())));
     language.synonyms().forEach(rule -> count.accept(Words.in(rule)));
     language.glossary().keySet().forEach(phrase -> count.accept(Words.in(phrase)));
-    var good = new HashSet<>(language.goodWords());
-    good.addAll(language.stopWords());
-    items.forEach(item -> good.addAll(Words.in(item.full().getOrDefault(language.language(), ""))));
-    return new Spelling(frequency, good);
+    var found = new HashSet<>(language.stopWords());
+    items.forEach(
+        item -> found.addAll(Words.in(item.full().getOrDefault(language.language(), ""))));
+    return new Spelling(frequency, found, language.goodWords());
   }
 
   /** Whether the word is spelled right, as far as is known. */
   boolean knows(String word) {
-    return known.contains(word);
+    return frequency.containsKey(word) || found.contains(word) || good.contains(word);
   }
 
   /** The word repaired: one letter wrong, or two from seven letters; null when nothing is near. */
   @Nullable String repair(String word) {
-    if (word.length() < SHORTEST || known.contains(word) || hasDigit(word)) {
+    if (word.length() < SHORTEST || knows(word) || hasDigit(word)) {
       return null;
     }
     int limit = word.length() >= LONG_WORD ? 2 : 1;

@@ -87,6 +87,7 @@ record DueRow(
           new Subject.Place(
               subject,
               ReferralTable.place(seal, subject, Objects.requireNonNull(place, "a place")));
+      case LAST_DAY -> new Subject.LastDay(LocalDate.parse(subject));
       case MESSAGE ->
           new Subject.Message(
               PlannedTextTable.words(seal, id, Objects.requireNonNull(words, "words")));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.casework.PlannedText;
 import wayfinder.conversation.ConversationId;
+import wayfinder.conversation.Effect;
 import wayfinder.conversation.Utterance;
 
 /** What writes the table of texts that we begin. */
@@ -159,6 +160,16 @@ final class PlannedTextTable {
         .update();
   }
 
+  /** A reminder that the client asked for; another of the same day gives way to it. */
+  static void remindOfDay(
+      Work work, String id, ConversationId of, Effect.RemindOfDay wanted, Instant at)
+      throws SQLException {
+    String day = wanted.day().toString();
+    cancel(work, of, PlannedText.What.LAST_DAY, day, at);
+    var text = new PlannedText.Begun(PlannedText.What.LAST_DAY, wanted.at());
+    insert(work, id, of, text, day, null, null, at);
+  }
+
   /** Reads a row joined with its step or place, and with who planned it. */
   static PlannedText open(ResultSet row, Seal seal, ConversationId of) throws SQLException {
     String id = row.getString("id");
@@ -169,6 +180,7 @@ final class PlannedTextTable {
               CareStepTable.words(seal, of, row.getLong("nr"), row.getBytes("text"));
           case REFERRAL ->
               ReferralTable.place(seal, row.getString("subject"), row.getBytes("place")).name();
+          case LAST_DAY -> row.getString("subject");
           case MESSAGE, NOTICE -> words(seal, id, row.getBytes("words"));
         };
     return new PlannedText(

@@ -157,6 +157,8 @@ final class SqlCommits implements Commits {
             UnmetNeeds.add(work, commit.outcome().language(), miss.nearestTopics(), at);
         case Effect.TickStep tick -> CareStepTable.tick(work, id, tick.nr(), at);
         case Effect.DelayStep delay -> CareStepTable.delay(work, id, delay.nr(), at);
+        case Effect.RemindOfDay wanted ->
+            PlannedTextTable.remindOfDay(work, ids.next(), id, wanted, at);
         case Effect.SettleReferral settled ->
             ReferralTable.settle(work, id, settled.referral(), settled.told(), at);
         case Effect.OpenCorrection found ->

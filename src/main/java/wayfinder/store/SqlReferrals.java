@@ -1,13 +1,17 @@
 package wayfinder.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import wayfinder.access.AuditTrail.Action;
 import wayfinder.access.Staff;
+import wayfinder.casework.Outcome;
 import wayfinder.casework.PlannedText;
 import wayfinder.casework.Referral;
 import wayfinder.casework.Referrals;
+import wayfinder.client.ClientId;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.ReferralState;
 
@@ -21,6 +25,18 @@ final class SqlReferrals implements Referrals {
         JOIN staff s ON s.id = r.staff_id
        WHERE r.conversation_id = :id
        ORDER BY r.made_at DESC, r.id
+      """;
+
+  private static final String OUTCOMES =
+      """
+      SELECT r.id, r.place, r.state, r.changed_at, c.client_id, k.wrapped
+        FROM referral r
+        JOIN conversation c ON c.id = r.conversation_id
+        JOIN client_key k ON k.client_id = c.client_id
+       WHERE r.state IN ('GOT_HELP', 'FULL', 'WRONG_NUMBER')
+         AND r.changed_at >= :since
+       ORDER BY r.changed_at DESC, r.id
+       LIMIT :most
       """;
 
   private final Reader reader;
@@ -79,5 +95,28 @@ final class SqlReferrals implements Referrals {
       ConversationId id, Staff staff, String referral, ReferralState state, Instant at) {
     return change(
         id, staff, at, (work, row, seal) -> ReferralTable.settle(work, id, referral, state, at));
+  }
+
+  @Override
+  public List<Outcome> outcomes(Instant since, int most) {
+    return reader.read(
+        "reading what became of referrals",
+        handle ->
+            handle
+                .createQuery(OUTCOMES)
+                .bind("since", since.toEpochMilli())
+                .bind("most", most)
+                .map((row, context) -> outcome(row))
+                .list());
+  }
+
+  private Outcome outcome(ResultSet row) throws SQLException {
+    var client = new ClientId(row.getString("client_id"));
+    Seal seal = clients.sealOf(client, row.getBytes("wrapped"));
+    return new Outcome(
+        ReferralTable.place(seal, row.getString("id"), row.getBytes("place")).listing(),
+        client,
+        ReferralState.valueOf(row.getString("state")),
+        Instant.ofEpochMilli(row.getLong("changed_at")));
   }
 }

@@ -92,7 +92,8 @@ final class AnswerWords {
         line.call() == null ? null : line.call().number(),
         line.text() == null ? null : line.text().to(),
         null,
-        line.chat());
+        line.chat(),
+        null);
   }
 
   private static String section(Card card, int index) {

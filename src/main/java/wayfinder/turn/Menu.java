@@ -92,8 +92,12 @@ final class Menu {
         Phrase.of("menu.label", "label", topic.label(language)), "topic:" + topic.slug());
   }
 
+  /** A discreet line goes by its number, and says no more than that one can talk there. */
   static Saying.Option option(Line line, Language language) {
-    return new Saying.Option(
-        Phrase.of("menu.label", "label", line.title(language)), "line:" + line.id());
+    Phrase label =
+        line.discreet() && line.call() != null
+            ? Phrase.of("menu.private-line", "phone", line.call().number())
+            : Phrase.of("menu.label", "label", line.title(language));
+    return new Saying.Option(label, "line:" + line.id());
   }
 }

@@ -94,7 +94,10 @@ final class NeedStep {
           .card(id, draft.language())
           .map(
               card ->
-                  noting(fresh, card.topics(), card.title())
+                  noting(
+                          fresh.keeping(fresh.dialogue().told(card.slug())),
+                          card.topics(),
+                          card.title())
                       .saying(onChannel(AnswerWords.card(card), draft)));
     }
     if (value.startsWith("line:")) {

@@ -25,12 +25,22 @@ final class SkillTalk {
         .map(step -> NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0))));
   }
 
-  /** A conversation that the text asks for by itself. */
+  /**
+   * A conversation that the text asks for by itself. Where it asks nothing back, a question that
+   * was open is asked again.
+   */
   Optional<Draft> opened(Draft draft) {
+    OpenQuestion question = draft.dialogue().question();
     return skills.stream()
         .flatMap(skill -> skill.open(draft.ask()).stream())
         .findFirst()
-        .map(step -> NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0))));
+        .map(
+            step -> {
+              Draft done = NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0)));
+              return question == null || step.question() != null
+                  ? done
+                  : askedAgain(question, done);
+            });
   }
 
   /**

@@ -90,7 +90,10 @@ public final class Turn {
     String words = Attachment.words(text);
     Language language = senses.language().of(words).language().orElse(before.language());
     Draft draft = Draft.of(before, words, now, language);
-    Optional<Danger> danger = senses.danger().check(words, now, before.dialogue().dangerAt());
+    Optional<Danger> danger =
+        Ticked.isAll(words, before.dialogue().choices())
+            ? Optional.empty()
+            : senses.danger().check(words, now, before.dialogue().dangerAt());
     Optional<Wish> wish = senses.wishes().wishIn(answered == null ? words : answered);
     if (danger.isPresent()) {
       return dangerStep.answer(draft, danger.get(), stops(draft, wish));

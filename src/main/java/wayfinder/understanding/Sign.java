@@ -11,6 +11,7 @@ public enum Sign {
   PAPERS("papers"),
   LIST("list"),
   OTHERS("others"),
+  KEEP("keep"),
   NONE("none"),
   ALL("all");
 

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.NearbyListings;
+import wayfinder.knowledge.PlaceRecords;
 
 class HealthTest {
   private static final Knowledge KNOWLEDGE = SmallKnowledge.KNOWLEDGE;
@@ -86,7 +88,12 @@ class HealthTest {
             List.of(), KNOWLEDGE.cards().subList(2, 4), List.of(), List.of(), KNOWLEDGE.places());
     var check =
         Health.index(
-            () -> new Searched(SmallKnowledge.search(without), KNOWLEDGE), SmallKnowledge.CLOCK);
+            () ->
+                new Searched(
+                    SmallKnowledge.search(without),
+                    KNOWLEDGE,
+                    new NearbyListings(KNOWLEDGE, new PlaceRecords())),
+            SmallKnowledge.CLOCK);
     assertThat(check.get()).hasValue("nothing is found by the title of a card");
   }
 

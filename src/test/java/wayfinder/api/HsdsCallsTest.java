@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class HsdsCallsTest {
       new TestServer(
           config -> {
             FaultAnswers.addTo(config);
-            new HsdsCalls(DIRECTORY, "https://help.example.org").addRoutes(config.routes);
+            new HsdsCalls(() -> DIRECTORY, "https://help.example.org").addRoutes(config.routes);
           });
 
   @AfterAll
@@ -79,6 +80,31 @@ class HsdsCallsTest {
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/problem+json");
     assertThat(TestServer.json(answer).at("/errors/0/path").asText()).matches("page|per_page");
+  }
+
+  @Test
+  void servicesCanBeAskedForByNameByOrganizationAndByWhenTheyChanged() {
+    JsonNode one = get("/hsds/services?per_page=1&page=3").at("/contents/0");
+    String word = one.path("name").asText().split("[^A-Za-z]+", -1)[0];
+    JsonNode named = get("/hsds/services?per_page=100&search=" + word.toUpperCase(Locale.ROOT));
+    assertThat(named.path("contents").findValuesAsText("name")).contains(one.path("name").asText());
+    assertThat(named.path("total_items").asInt()).isBetween(1, DIRECTORY.size() - 1);
+    assertThat(get("/hsds/services?search=" + word + "+zorbing").path("empty").asBoolean())
+        .isTrue();
+    String organization = one.at("/organization/id").asText();
+    JsonNode theirs = get("/hsds/services?organization_id=" + organization);
+    assertThat(theirs.path("contents"))
+        .allSatisfy(it -> assertThat(it.at("/organization/id").asText()).isEqualTo(organization));
+    assertThat(theirs.path("total_items").asInt()).isPositive();
+    assertThat(get("/hsds/services?organization_id=nobody").path("total_items").asInt()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"modified_after=yesterday", "modified_after=2026-13-01"})
+  void aDayThatCannotBeIsAProblem(String query) {
+    HttpResponse<String> answer = SERVER.get("/hsds/services?" + query);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(TestServer.json(answer).at("/errors/0/path").asText()).isEqualTo("modified_after");
   }
 
   @Test

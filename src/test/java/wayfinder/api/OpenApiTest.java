@@ -49,7 +49,7 @@ class OpenApiTest {
                     () -> new Health.Served(SmallKnowledge.KNOWLEDGE, "off", null),
                     SmallKnowledge.CLOCK)
                 .addRoutes(config.routes);
-            new HsdsCalls(HsdsCallsTest.DIRECTORY, "").addRoutes(config.routes);
+            new HsdsCalls(() -> HsdsCallsTest.DIRECTORY, "").addRoutes(config.routes);
             METRICS.addRoutes(config.routes);
             new ScreeningCalls(() -> WholePrograms.ALL, SmallKnowledge.CLOCK)
                 .addRoutes(config.routes);

@@ -9,29 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wayfinder.http.Problem;
-import wayfinder.rules.WholePrograms;
 
 class ScreeningCallsTest {
-  private static final String MOTHER =
-      """
-      {"asOf": "2026-11-24", "state": "OH", "members": [
-         {"id": "a", "relation": "self", "age": 29, "pregnant": false, "disabled": false,
-          "student": "none", "citizenship": "citizen", "enrolled": [],
-          "income": [{"kind": "wages", "monthly": 2000.00}]},
-         {"id": "b", "relation": "child", "age": 7, "citizenship": "citizen", "disabled": false,
-          "income": [], "enrolled": []},
-         {"id": "c", "relation": "child", "age": 3, "citizenship": "citizen", "disabled": false,
-          "income": [], "enrolled": []}],
-       "housing": {"rentOrMortgageMonthly": 1500, "heatingOrCoolingBill": false, "homeless": false},
-       "dependentCareMonthly": 300, "childSupportPaidMonthly": 0, "liquidResources": 500}
-      """;
-  private static final TestServer SERVER =
-      new TestServer(
-          config -> {
-            FaultAnswers.addTo(config);
-            new ScreeningCalls(() -> WholePrograms.ALL, SmallKnowledge.CLOCK)
-                .addRoutes(config.routes);
-          });
+  private static final String MOTHER = Screened.MOTHER;
+  private static final TestServer SERVER = Screened.server(SmallKnowledge.CLOCK);
 
   @AfterAll
   static void stop() {
@@ -49,6 +30,8 @@ class ScreeningCallsTest {
     assertThat(snap.at("/because/0/values/distance").asInt()).isEqualTo(960);
     assertThat(snap.at("/parameters/effectiveTo").asText()).isEqualTo("2027-09-30");
     assertThat(snap.at("/appeal/deadlineDays").asInt()).isEqualTo(90);
+    assertThat(snap.path("decisionDays").asInt()).isEqualTo(30);
+    assertThat(snap.at("/decision/cite").asText()).isEqualTo("7 CFR 273.2(g)");
   }
 
   @Test
@@ -91,6 +74,9 @@ class ScreeningCallsTest {
             screened(MOTHER.replace("\"enrolled\": [],\n", "\"enrolled\": [\"snap\"],\n")), "snap");
     assertThat(snap.path("already").asBoolean()).isTrue();
     assertThat(snap.has("apply")).isFalse();
+    assertThat(snap.path("documents")).isEmpty();
+    assertThat(snap.at("/because/0/cite").asText()).isEqualTo("7 CFR 273.14");
+    assertThat(snap.at("/because/0/text").asText()).contains("renew").doesNotContain("pply");
     assertThat(snap.path("missing")).isEmpty();
   }
 
@@ -116,13 +102,6 @@ class ScreeningCallsTest {
     JsonNode cliff = screened(MOTHER.replace("2000.00", "2900")).path("cliff");
     assertThat(cliff.path("payMonthly").asInt()).isEqualTo(2900);
     assertThat(cliff.path("lossMonthly").asInt()).isGreaterThan(100);
-  }
-
-  @Test
-  void afterTheFiguresEndItSaysSo() {
-    JsonNode snap = result(screened(MOTHER.replace("2026-11-24", "2027-10-02")), "snap");
-    assertThat(snap.path("status").asText()).isEqualTo("unknown");
-    assertThat(snap.toString()).contains("Our figures for this day are not here yet");
   }
 
   @ParameterizedTest
@@ -187,11 +166,6 @@ class ScreeningCallsTest {
   }
 
   private static JsonNode result(JsonNode answer, String program) {
-    for (JsonNode result : answer.path("results")) {
-      if (result.path("program").asText().equals(program)) {
-        return result;
-      }
-    }
-    throw new AssertionError("no result for " + program);
+    return Screened.result(answer, program);
   }
 }

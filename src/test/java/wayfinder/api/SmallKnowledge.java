@@ -13,8 +13,11 @@ import wayfinder.knowledge.GeoPoint;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Line;
 import wayfinder.knowledge.Listing;
+import wayfinder.knowledge.NearbyListings;
+import wayfinder.knowledge.PlaceRecords;
 import wayfinder.knowledge.ServiceArea;
 import wayfinder.knowledge.Source;
+import wayfinder.knowledge.Terms;
 import wayfinder.search.Search;
 import wayfinder.text.Language;
 
@@ -43,7 +46,8 @@ final class SmallKnowledge {
           TestContent.CONTENT.knowledge().places());
 
   static final Search SEARCH = search(KNOWLEDGE);
-  static final Searched SEARCHED = new Searched(SEARCH, KNOWLEDGE);
+  static final Searched SEARCHED =
+      new Searched(SEARCH, KNOWLEDGE, new NearbyListings(KNOWLEDGE, new PlaceRecords()));
 
   private SmallKnowledge() {}
 
@@ -151,6 +155,7 @@ final class SmallKnowledge {
         point,
         List.of(),
         ServiceArea.ANYWHERE,
+        Terms.NONE,
         TODAY.minusDays(30),
         reviewBy,
         SOURCE);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,8 @@ public final class DeskSpeed {
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory("wayfinder-desk-bench");
     Path kept = folder.resolve("kept");
-    String thread = ManyCases.fill(kept, OPEN, MESSAGES);
+    Instant began = Clock.systemUTC().instant().minus(Duration.ofHours(1));
+    String thread = ManyCases.fill(kept, began, OPEN, MESSAGES);
     int port = ServiceProcess.freePort();
     Map<String, String> settings =
         Map.of("WAYFINDER_PORT", Integer.toString(port), "WAYFINDER_DATA", kept.toString());
@@ -171,7 +173,7 @@ public final class DeskSpeed {
       sent.set(System.nanoTime());
       String body = "{\"text\":\"I need a person\",\"id\":\"%032x\"}".formatted(i + 1);
       client.send(
-          HttpRequest.newBuilder(at("/phone/%2B14125550" + (100 + i) + "/messages"))
+          HttpRequest.newBuilder(at("/phone/%2B14125550" + (100 + i % 100) + "/messages"))
               .header("Content-Type", "application/json")
               .POST(HttpRequest.BodyPublishers.ofString(body))
               .build(),

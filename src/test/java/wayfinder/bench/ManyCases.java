@@ -1,8 +1,6 @@
 package wayfinder.bench;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -25,21 +23,35 @@ import wayfinder.text.Language;
 
 /** A store full of people who wait, one of whom has written a great deal. */
 final class ManyCases {
-  private static final Instant BEGAN = Clock.systemUTC().instant().minus(Duration.ofHours(1));
+  private final Store store;
+  private final Instant began;
 
-  private ManyCases() {}
+  private ManyCases(Store store, Instant began) {
+    this.store = store;
+    this.began = began;
+  }
 
-  /** Answers the path of the long thread. */
-  static String fill(Path folder, int open, int messages) throws InterruptedException {
-    try (Store store = Store.open(StoreSettings.of(folder, null));
-        var threads = Executors.newFixedThreadPool(64)) {
+  /**
+   * Answers the path of the long thread.
+   *
+   * @param began when the first wrote; so late that nothing climbs while it is measured
+   */
+  static String fill(Path folder, Instant began, int open, int messages)
+      throws InterruptedException {
+    try (Store store = Store.open(StoreSettings.of(folder, null))) {
+      return new ManyCases(store, began).fill(open, messages);
+    }
+  }
+
+  private String fill(int open, int messages) throws InterruptedException {
+    try (var threads = Executors.newFixedThreadPool(64)) {
       for (int i = 0; i < open; i++) {
         int number = i;
-        threads.execute(() -> turn(store, somebody(store, number), phone(number), number, true));
+        threads.execute(() -> turn(somebody(number), phone(number), number, true));
       }
-      Conversation talker = somebody(store, open);
+      Conversation talker = somebody(open);
       for (int i = 0; i < messages / 2; i++) {
-        turn(store, talker, phone(open), open + i, i == 0);
+        turn(talker, phone(open), open + i, i == 0);
         talker = store.conversations().find(talker.id()).orElseThrow();
       }
       threads.shutdown();
@@ -50,21 +62,19 @@ final class ManyCases {
     }
   }
 
-  private static Conversation somebody(Store store, int number) {
+  private Conversation somebody(int number) {
     return store.conversations().withPhone(phone(number), Language.EN, at(number));
   }
 
-  /** All of the last hours, so that nothing climbs while it is measured. */
-  private static Instant at(int number) {
-    return BEGAN.plusMillis(number);
+  private Instant at(int number) {
+    return began.plusMillis(number);
   }
 
   private static PhoneNumber phone(int number) {
     return new PhoneNumber("+1412%07d".formatted(2_000_000 + number));
   }
 
-  private static void turn(
-      Store store, Conversation before, PhoneNumber from, int number, boolean first) {
+  private void turn(Conversation before, PhoneNumber from, int number, boolean first) {
     var inbound =
         new Inbound(
             new Sender.Phone(from),

@@ -67,6 +67,28 @@ class HoursTest {
         .isInstanceOf(Schedule.Closure.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"valid_from\":\"2026-11-26\",\"valid_to\":\"2026-11-27\",\"notes\":\"Closed for Thanksgiving\"",
+        "\"valid_from\":\"2026-11-26\",\"valid_to\":\"2026-11-26\",\"description\":\"Cerrado\"",
+      })
+  void daysWithoutTimesThatSayClosedAreAClosure(String row) {
+    assertThat(read(row)).singleElement().isInstanceOf(Schedule.Closure.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"valid_from\":\"2026-11-26\",\"notes\":\"Closed for Thanksgiving\"",
+        "\"valid_from\":\"2026-01-01\",\"valid_to\":\"2026-12-31\",\"notes\":\"Closed on Sundays\"",
+        "\"byday\":\"SU\",\"valid_from\":\"2026-11-26\",\"valid_to\":\"2026-11-27\",\"notes\":\"Closed\"",
+        "\"valid_from\":\"2026-11-26\",\"valid_to\":\"2026-11-26\",\"notes\":\"Not closed\"",
+      })
+  void wordsThatDoNotTellTheDaysCloseNothing(String row) {
+    assertThat(read(row)).isEmpty();
+  }
+
   private static List<Schedule> read(String row) {
     return Hours.of(Json.read("{\"schedules\":[{%s}]}".formatted(row)), Json.object());
   }

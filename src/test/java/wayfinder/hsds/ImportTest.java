@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import wayfinder.hsds.ImportReport.Count;
 import wayfinder.hsds.ImportReport.Warning;
@@ -50,6 +51,27 @@ class ImportTest extends ImportsFiles {
         .contains(
             "2026-11-24\tchanged\tb\n", "2026-11-24\twithdrawn\td\n", "2026-11-24\tadded\te\n");
     assertThat(text("services-00001.json")).contains("\"B 2\"").doesNotContain("\"id\":\"d\"");
+  }
+
+  @Test
+  void whatChangedSinceADayIsFound() throws IOException {
+    run(file("services.json", "[%s,%s]".formatted(service("a", "Pantry"), service("b", "Soup"))));
+    Directory directory = Directory.of(kb);
+    LocalDate dayOfImport = LocalDate.of(2026, 11, 24);
+    assertThat(directory.find(null, dayOfImport.minusDays(1), null)).containsExactly(0, 1);
+    assertThat(directory.find(null, dayOfImport, null)).isEmpty();
+    assertThat(directory.find("soup", null, null)).containsExactly(1);
+    assertThat(directory.services(new int[] {1}).getFirst().path("name").asText())
+        .isEqualTo("Soup");
+  }
+
+  @Test
+  void whatWasImportedSinceIsNotMixedUpWithWhatWasLookedThrough() throws IOException {
+    run(file("services.json", "[%s,%s]".formatted(service("a", "Pantry"), service("b", "Soup"))));
+    Directory before = Directory.of(kb);
+    run(file("services.json", "[%s,%s]".formatted(service("a", "P"), service("b", "S"))));
+    assertThat(before.services(0, 2)).allMatch(it -> it.path("name").asText().length() == 1);
+    assertThat(Directory.of(kb).services(0, 2)).hasSize(2);
   }
 
   @Test

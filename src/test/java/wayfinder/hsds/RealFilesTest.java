@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wayfinder.hsds.ImportReport.Count;
 import wayfinder.knowledge.ZipCodes;
 
@@ -48,6 +50,45 @@ class RealFilesTest {
         .contains("\"byday\":\"MO\"", "\"closed\":true", "\"valid_from\":\"2015-12-24\"")
         .contains("\"location_type\":\"virtual\"")
         .doesNotContain("admin_emails");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ohana-sample", "examples-3.1/csv", "flat"})
+  void theRowsOfEachTableAreAsManyAsAPlainReaderCounts(String folder) throws IOException {
+    var counted = new TreeMap<String, Long>();
+    var read = new TreeMap<String, Long>();
+    try (var files = Files.list(FILES.resolve(folder))) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".csv")).sorted().toList()) {
+        counted.put(file.getFileName().toString(), records(Files.readString(file)) - 1);
+        if (folder.equals("flat")) {
+          read.putAll(run("flat/" + file.getFileName()).rows());
+        }
+      }
+    }
+    if (!folder.equals("flat")) {
+      read.putAll(run(folder).rows());
+    }
+    counted.values().removeIf(rows -> rows == 0);
+    assertThat(read).isEqualTo(counted).isNotEmpty();
+  }
+
+  /** Lines that hold anything, where a line break inside quotes ends none (RFC 4180). */
+  private static long records(String csv) {
+    long records = 0;
+    boolean quoted = false;
+    boolean anything = false;
+    for (char c : (csv + "\n").toCharArray()) {
+      if (c == '"') {
+        quoted = !quoted;
+      }
+      if (c == '\n' && !quoted) {
+        records += anything ? 1 : 0;
+        anything = false;
+      } else if (c != '\r' && c != '\uFEFF') {
+        anything = true;
+      }
+    }
+    return records;
   }
 
   private ImportReport run(String name) throws IOException {

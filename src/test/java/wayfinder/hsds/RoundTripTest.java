@@ -15,6 +15,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import wayfinder.knowledge.ZipCodes;
 
 /** What is given away can be taken back without loss, as JSON and as tables. */
@@ -40,6 +42,27 @@ class RoundTripTest {
         }
       }
     }
+  }
+
+  @Test
+  void whatStandsInTwoServicesWithOneIdIsLostInNeither(@TempDir Path folder) throws IOException {
+    String service =
+        """
+        {"id":"%s","name":"Pantry","status":"active",
+         "phones":[{"id":"p","number":"412-555-0100"}],
+         "attributes":[{"id":"a","taxonomy_term":{"id":"t","code":"t","name":"Food"}}]}
+        """;
+    Path given =
+        Files.writeString(
+            folder.resolve("given.json"),
+            "[%s,%s]".formatted(service.formatted("one"), service.formatted("two")));
+    imported(folder.resolve("first"), given);
+    Path out = folder.resolve("out.zip");
+    new Export(Directory.of(folder.resolve("first"))).write(out, Export.Form.CSV);
+    String back = imported(folder.resolve("back"), out);
+    assertThat(back.split("412-555-0100", -1)).hasSize(3);
+    assertThat(back.split("\"taxonomy_term\"", -1)).hasSize(3);
+    assertThat(back).contains("\"id\":\"p\"", "\"id\":\"p~2\"");
   }
 
   @Provide

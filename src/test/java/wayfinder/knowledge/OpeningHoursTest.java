@@ -89,6 +89,52 @@ class OpeningHoursTest {
         .isEqualTo("closed 2026-12-26T09:00");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-25T12:00, open 2026-11-25T17:00",
+    "2026-11-25T18:00, closed 2026-11-26T09:00 THANKSGIVING",
+    "2026-11-26T08:00, closed 2026-11-26T09:00 THANKSGIVING",
+    "2026-11-26T12:00, holiday THANKSGIVING",
+    "2026-11-26T18:00, closed 2026-11-27T09:00",
+    "2026-07-03T12:00, holiday INDEPENDENCE_DAY",
+  })
+  void usualHoursAreNotTakenForSureOnAHolidayOfWhichTheListingTellsNothing(
+      String now, String said) {
+    assertThat(at(now, weekly("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "09:00", "17:00", null)))
+        .isEqualTo(said);
+  }
+
+  @Test
+  void whatTheListingTellsOfAHolidayCounts() {
+    Schedule usual = weekly("FREQ=DAILY", "09:00", "17:00", null);
+    LocalDate thanksgiving = LocalDate.of(2026, 11, 26);
+    Schedule open =
+        new Schedule.Hours(
+            days(thanksgiving, thanksgiving, null), LocalTime.of(11, 0), LocalTime.of(14, 0), null);
+    assertThat(at("2026-11-26T12:00", usual, open)).isEqualTo("open 2026-11-26T14:00");
+    assertThat(at("2026-11-25T18:00", usual, open)).isEqualTo("closed 2026-11-26T11:00");
+    Schedule closed = new Schedule.Closure(days(thanksgiving, thanksgiving, null));
+    assertThat(at("2026-11-26T12:00", usual, closed)).isEqualTo("closed 2026-11-27T09:00");
+    Schedule everyChristmas =
+        new Schedule.Hours(
+            Schedule.Days.of(null, null, "FREQ=YEARLY", LocalDate.of(2000, 12, 25)).orElseThrow(),
+            LocalTime.of(12, 0),
+            LocalTime.of(15, 0),
+            null);
+    assertThat(at("2026-12-25T13:00", usual, everyChristmas)).isEqualTo("open 2026-12-25T15:00");
+    assertThat(at("2026-12-25T16:00", usual, everyChristmas)).isEqualTo("closed 2026-12-26T09:00");
+  }
+
+  @Test
+  void anOpenDoorOfDayAndNightIsOpenOnAHoliday() {
+    assertThat(at("2026-11-26T12:00", weekly("FREQ=DAILY", "00:00", "23:59", null)))
+        .isEqualTo("always");
+    assertThat(at("2026-11-26T03:00", weekly("FREQ=DAILY", "20:00", "07:00", null)))
+        .isEqualTo("open 2026-11-26T07:00");
+    assertThat(at("2026-11-26T22:00", weekly("FREQ=DAILY", "20:00", "07:00", null)))
+        .isEqualTo("holiday THANKSGIVING");
+  }
+
   @Test
   void outsideItsDatesNothingIsKnown() {
     var days = days(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 8, 31), "FREQ=DAILY");
@@ -130,7 +176,9 @@ class OpeningHoursTest {
     var hours = new OpeningHours(List.of(schedules), HOME);
     return switch (hours.at(LocalDateTime.parse(now).atZone(HOME).toInstant())) {
       case OpenState.Open it -> "open " + it.until();
-      case OpenState.Closed it -> "closed " + it.opens();
+      case OpenState.Closed it ->
+          "closed " + it.opens() + (it.holiday() == null ? "" : " " + it.holiday());
+      case OpenState.HolidayHours it -> "holiday " + it.holiday();
       case OpenState.AlwaysOpen _ -> "always";
       case OpenState.Unknown _ -> "unknown";
     };

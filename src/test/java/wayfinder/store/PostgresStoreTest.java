@@ -25,6 +25,7 @@ class PostgresStoreTest extends JdbcStore
         TextsAreSent,
         CasesAreWorked,
         TextsAreBegun,
+        LastDaysAreKept,
         FailuresAreSeen,
         AuditIsKept,
         AccountsAreKept,

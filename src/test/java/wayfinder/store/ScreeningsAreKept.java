@@ -70,6 +70,7 @@ interface ScreeningsAreKept extends OpenedStore {
         List.of("a-pay-stub"),
         new ScreenedProgram.Apply("call", null, "+14125550100"),
         30,
+        new ScreenedProgram.Source("7 CFR 273.2(g)", null),
         new ScreenedProgram.Appeal(null, "ask", new ScreenedProgram.Source("the letter", null)),
         new ScreenedProgram.Term(LocalDate.of(2026, 10, 1), LocalDate.of(2027, 9, 30)));
   }
@@ -87,6 +88,7 @@ interface ScreeningsAreKept extends OpenedStore {
         List.of(),
         List.of(),
         List.of(),
+        null,
         null,
         null,
         null,

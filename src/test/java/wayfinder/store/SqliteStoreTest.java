@@ -29,6 +29,7 @@ class SqliteStoreTest extends JdbcStore
         TextsAreSent,
         CasesAreWorked,
         TextsAreBegun,
+        LastDaysAreKept,
         FailuresAreSeen,
         AuditIsKept,
         AccountsAreKept,

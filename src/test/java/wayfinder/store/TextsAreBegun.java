@@ -1,6 +1,7 @@
 package wayfinder.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static wayfinder.store.Given.ANA;
 import static wayfinder.store.Given.BEN;
 import static wayfinder.store.Given.NOW;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.Correction;
+import wayfinder.casework.Outcome;
 import wayfinder.casework.PlannedText;
 import wayfinder.casework.PlannedTexts;
 import wayfinder.casework.Referral;
@@ -118,6 +120,10 @@ interface TextsAreBegun extends CareIsKept {
     assertThat(store().referrals().of(id, ANA).orElseThrow())
         .extracting(Referral::state)
         .containsExactly(ReferralState.WRONG_NUMBER);
+    assertThat(store().referrals().outcomes(NOW, 10))
+        .extracting(Outcome::listing, Outcome::client, Outcome::told)
+        .containsExactly(tuple("pantry-1", before.client(), ReferralState.WRONG_NUMBER));
+    assertThat(store().referrals().outcomes(LATER.plusSeconds(9_999_999), 10)).isEmpty();
     List<Correction> open = store().corrections().open(10);
     assertThat(open).extracting(Correction::reports).containsExactly(2L);
     assertThat(store().corrections().close(open.getFirst().id(), ANA, NOW)).isTrue();

@@ -120,6 +120,7 @@ final class Talk {
       case Effect.MissAnswer _ -> "MissAnswer";
       case Effect.TickStep tick -> "TickStep " + tick.nr();
       case Effect.DelayStep delay -> "DelayStep " + delay.nr();
+      case Effect.RemindOfDay wanted -> "RemindOfDay " + wanted.day() + " at " + wanted.at();
       case Effect.SettleReferral settled -> "SettleReferral " + settled.told();
       case Effect.OpenCorrection correction -> "OpenCorrection " + correction.name();
     };
@@ -135,6 +136,7 @@ final class Talk {
             case Effect.RaiseAlarm _, Effect.HandOff _, Effect.MissAnswer _ -> consent;
             case Effect.TickStep _,
                 Effect.DelayStep _,
+                Effect.RemindOfDay _,
                 Effect.SettleReferral _,
                 Effect.OpenCorrection _ ->
                 consent;

@@ -76,6 +76,9 @@ final class ScreenedJson {
     if (program.decisionDays() != null) {
       node.put("decisionDays", program.decisionDays());
     }
+    if (program.decisionDays() != null && program.decisionSource() != null) {
+      put(program.decisionSource(), node.putObject("decision").put("days", program.decisionDays()));
+    }
     ScreenedProgram.Appeal appeal = program.appeal();
     if (appeal != null) {
       ObjectNode how = node.putObject("appeal");

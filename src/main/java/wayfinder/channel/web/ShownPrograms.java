@@ -16,10 +16,10 @@ import wayfinder.conversation.ScreenedProgram.Outcome;
  * hopeful ones first. The scripts lay out the same in {@code screening.js}.
  *
  * @param others those that are less likely for now
- * @param held the titles of those they have already
+ * @param held those they have already
  */
 public record ShownPrograms(
-    List<Card> likely, List<Card> possible, List<Card> others, String held) {
+    List<Card> likely, List<Card> possible, List<Card> others, List<Card> held) {
   /**
    * One program.
    *
@@ -80,6 +80,7 @@ public record ShownPrograms(
     likely = List.copyOf(likely);
     possible = List.copyOf(possible);
     others = List.copyOf(others);
+    held = List.copyOf(held);
   }
 
   /** Sorts what was found. */
@@ -96,10 +97,12 @@ public record ShownPrograms(
         of(offered, Outcome.LIKELY),
         of(offered, Outcome.POSSIBLE),
         others,
-        cards.stream()
-            .filter(card -> card.first().already())
-            .map(card -> card.first().title())
-            .collect(Collectors.joining(", ")));
+        cards.stream().filter(card -> card.first().already()).toList());
+  }
+
+  /** The titles of those they have already. */
+  public String heldTitles() {
+    return held.stream().map(card -> card.first().title()).collect(Collectors.joining(", "));
   }
 
   private static List<Card> of(List<Card> cards, Outcome outcome) {

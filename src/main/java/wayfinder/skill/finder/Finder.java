@@ -4,20 +4,26 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wayfinder.conversation.Choice;
 import wayfinder.conversation.FollowUp;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Saying;
 import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.NearbyListings;
+import wayfinder.knowledge.Seeker;
 import wayfinder.knowledge.Topic;
 import wayfinder.knowledge.ZipCode;
 import wayfinder.skill.Ask;
 import wayfinder.skill.Skill;
 import wayfinder.skill.SkillStep;
+import wayfinder.understanding.Choices;
+import wayfinder.understanding.FinderWords;
 import wayfinder.understanding.Place;
-import wayfinder.understanding.PlaceAnswerWords;
 import wayfinder.understanding.PlaceReader;
+import wayfinder.understanding.SeekerFact;
+import wayfinder.understanding.SeekerReader;
 
 /**
  * Finds places near a client: asks where, then names the nearest and when they were last checked.
@@ -29,13 +35,20 @@ public final class Finder implements Skill {
   private final Knowledge knowledge;
   private final PlaceReader places;
   private final PlaceList list;
+  private final SeekerReader seekers;
   private final PlaceFollowUp followUp;
 
-  public Finder(Knowledge knowledge, PlaceReader places, PlaceAnswerWords words, ZoneId zone) {
+  public Finder(
+      Knowledge knowledge,
+      NearbyListings listings,
+      PlaceReader places,
+      FinderWords words,
+      ZoneId zone) {
     this.knowledge = knowledge;
     this.places = places;
-    list = new PlaceList(knowledge, zone);
-    followUp = new PlaceFollowUp(knowledge, list, words);
+    list = new PlaceList(listings, words.holidays(), zone);
+    seekers = new SeekerReader(words.seekers());
+    followUp = new PlaceFollowUp(knowledge, list, words.answers());
   }
 
   @Override
@@ -60,29 +73,77 @@ public final class Finder implements Skill {
               Kind.ANSWER, Phrase.of("finder.no-list", "topic", topic.label(ask.language()))));
     }
     return told(topic, ask)
-        .or(() -> known(ask).map(zip -> list.found(zip, topic, ask)))
+        .or(() -> known(ask).map(zip -> list.found(wanted(topic, zip, ask), ask)))
         .orElseGet(() -> asking(topic, Phrase.of("finder.where")));
   }
 
   @Override
   public Optional<SkillStep> answer(OpenQuestion question, Ask ask) {
-    return question.step().equals(WHERE)
-        ? topicOf(question).flatMap(topic -> told(topic, ask))
-        : followUp.answer(question, ask);
+    return switch (question.step()) {
+      case WHERE -> topicOf(question).flatMap(topic -> told(topic, ask));
+      case PlaceList.FIT -> fit(question, ask);
+      default -> followUp.answer(question, ask);
+    };
+  }
+
+  /** Who needs the place, or, in place of an answer, another place to look near. */
+  private Optional<SkillStep> fit(OpenQuestion question, Ask ask) {
+    Optional<Topic> topic = topicOf(question);
+    Optional<ZipCode> zip =
+        Optional.ofNullable(question.answers().get(FollowUp.ZIP)).flatMap(knowledge.places()::find);
+    if (topic.isEmpty() || zip.isEmpty()) {
+      return Optional.empty();
+    }
+    SeekerFact asked = asked(question);
+    return Choices.chosen(ask.text(), ask.dialogue().choices())
+        .map(Choice::value)
+        .filter(value -> value.startsWith(FitWords.CHOICE))
+        .map(value -> FitWords.told(asked, value))
+        .or(() -> seekers.answer(asked, ask.text()))
+        .map(
+            seeker -> {
+              Wanted wanted = wanted(topic.get(), zip.get(), ask).forSomeone(seeker);
+              boolean told = SeekerReader.knows(wanted.seeker(), asked);
+              return list.named(told ? wanted : wanted.skipping(asked), ask);
+            })
+        .or(() -> told(topic.get(), ask));
+  }
+
+  private static SeekerFact asked(OpenQuestion question) {
+    return SeekerFact.valueOf(
+        question.answers().getOrDefault(PlaceList.FACT, SeekerFact.AGE.name()));
+  }
+
+  /** With all that the client has told of who needs it, in this text and before. */
+  private Wanted wanted(Topic topic, ZipCode zip, Ask ask) {
+    Map<String, String> before =
+        ask.dialogue().left(FollowUp.FINDER).map(OpenQuestion::answers).orElse(Map.of());
+    Seeker screened =
+        ask.dialogue()
+            .left(SeekerReader.SCREENING)
+            .map(SeekerReader::screened)
+            .orElse(Seeker.UNKNOWN);
+    return new Wanted(
+        topic,
+        zip,
+        screened.and(Wanted.seeker(before)).and(seekers.in(ask.text())),
+        Wanted.skipped(before));
   }
 
   @Override
   public Optional<Saying> askAgain(OpenQuestion question, Ask ask) {
-    return question.step().equals(WHERE)
-        ? Optional.of(Saying.of(Kind.QUESTION, Phrase.of("finder.where")))
-        : Optional.empty();
+    return switch (question.step()) {
+      case WHERE -> Optional.of(Saying.of(Kind.QUESTION, Phrase.of("finder.where")));
+      case PlaceList.FIT -> Optional.of(FitWords.question(asked(question)));
+      default -> Optional.empty();
+    };
   }
 
   /** What the text says of where, if anything. */
   private Optional<SkillStep> told(Topic topic, Ask ask) {
     return switch (places.in(ask.text())) {
-      case Place.Area area -> Optional.of(list.found(area.zip(), topic, ask));
-      case Place.City city -> Optional.of(list.found(city.middle(), topic, ask));
+      case Place.Area area -> Optional.of(list.found(wanted(topic, area.zip(), ask), ask));
+      case Place.City city -> Optional.of(list.found(wanted(topic, city.middle(), ask), ask));
       case Place.Several several ->
           Optional.of(
               asking(

@@ -95,7 +95,13 @@ final class PlaceFollowUp {
     if (topic.isEmpty() || zip.isEmpty()) {
       return SkillStep.done(Saying.of(Kind.ANSWER, first, Phrase.of("referral.no-other")));
     }
-    return places.next(first, zip.get(), topic.get(), except, ask);
+    var wanted =
+        new Wanted(
+            topic.get(),
+            zip.get(),
+            Wanted.seeker(question.answers()),
+            Wanted.skipped(question.answers()));
+    return places.next(first, wanted, except, ask);
   }
 
   /** A number of a place just named does not work. */

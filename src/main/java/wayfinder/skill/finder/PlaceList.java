@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +16,13 @@ import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Result;
 import wayfinder.conversation.Saying;
-import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.HolidayNames;
 import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.OpenState;
 import wayfinder.knowledge.Topic;
-import wayfinder.knowledge.ZipCode;
 import wayfinder.skill.Ask;
 import wayfinder.skill.SkillStep;
+import wayfinder.understanding.SeekerFact;
 
 /** Names the places near a client; then it only listens whether one of them is wrong. */
 final class PlaceList {
@@ -31,14 +32,23 @@ final class PlaceList {
   /** Its answer that holds the ids of the places that were named, with spaces between them. */
   static final String IDS = "ids";
 
+  /** The step at which it was asked who needs the place. */
+  static final String FIT = "fit";
+
+  /** Its answer that holds what was asked. */
+  static final String FACT = "fact";
+
   private static final int MOST_PLACES = 3;
+  private static final int MOST_LOOKED_AT = 40;
   private static final double FAR_MILES = 10;
 
   private final NearbyListings listings;
+  private final PlaceWords words;
   private final ZoneId zone;
 
-  PlaceList(Knowledge knowledge, ZoneId zone) {
-    this.listings = new NearbyListings(knowledge);
+  PlaceList(NearbyListings listings, HolidayNames holidays, ZoneId zone) {
+    this.listings = listings;
+    this.words = new PlaceWords(holidays);
     this.zone = zone;
   }
 
@@ -47,43 +57,66 @@ final class PlaceList {
     return listings.has(topic.slug());
   }
 
-  /** The nearest few. */
-  SkillStep found(ZipCode zip, Topic topic, Ask ask) {
-    List<NearbyListings.Near> near =
-        openFirst(
-            listings.nearest(topic.slug(), zip, now(ask).toLocalDate(), MOST_PLACES), now(ask));
-    String label = topic.label(ask.language());
+  /** The nearest few that fit, or first the one question that decides which these are. */
+  SkillStep found(Wanted wanted, Ask ask) {
+    Fitting fitting = fitting(wanted, Set.of(), MOST_PLACES, ask);
+    return fitting
+        .worthAsking(wanted.seeker(), wanted.skipped())
+        .map(fact -> asking(fact, wanted))
+        .orElseGet(() -> named(fitting, wanted, ask));
+  }
+
+  /** The same after the question: no second one is asked. */
+  SkillStep named(Wanted wanted, Ask ask) {
+    return named(fitting(wanted, Set.of(), MOST_PLACES, ask), wanted, ask);
+  }
+
+  private Fitting fitting(Wanted wanted, Set<String> except, int most, Ask ask) {
+    return new Fitting(
+        listings.nearest(wanted.topic().slug(), wanted.zip(), now(ask), MOST_LOOKED_AT).stream()
+            .filter(place -> !except.contains(place.listing().id()))
+            .toList(),
+        most);
+  }
+
+  private static SkillStep asking(SeekerFact fact, Wanted wanted) {
+    var answers = new HashMap<>(wanted.kept());
+    answers.put(FACT, fact.name());
+    return new SkillStep(
+        List.of(FitWords.question(fact)),
+        new OpenQuestion(FollowUp.FINDER, FIT, answers),
+        wanted.zip().zip());
+  }
+
+  private SkillStep named(Fitting fitting, Wanted wanted, Ask ask) {
+    List<NearbyListings.Near> near = openFirst(fitting.best(wanted.seeker()), now(ask));
+    String label = wanted.topic().label(ask.language());
+    String zip = wanted.zip().zip();
     if (near.isEmpty()) {
       Saying none =
-          Saying.of(Kind.ANSWER, Phrase.of("finder.none-near", "topic", label, "zip", zip.zip()));
-      return new SkillStep(List.of(none), null, zip.zip());
+          Saying.of(Kind.ANSWER, Phrase.of("finder.none-near", "topic", label, "zip", zip));
+      return new SkillStep(List.of(none), null, zip);
     }
     var phrases = new ArrayList<Phrase>();
     phrases.add(
-        new Phrase(
-            "finder.near", Map.of("topic", label, "zip", zip.zip(), "year", oldestYear(near))));
+        new Phrase("finder.near", Map.of("topic", label, "zip", zip, "year", oldestYear(near))));
     double nearest = near.stream().mapToDouble(NearbyListings.Near::miles).min().orElseThrow();
     if (nearest > FAR_MILES) {
       long miles = Math.round(nearest);
       phrases.add(Phrase.of("finder.far", "miles", Long.toString(miles)));
     }
-    return named(phrases, near, zip, topic, ask);
+    return named(phrases, near, !fitting.isForAllAlike(), wanted, ask);
   }
 
   /** After some words the next nearest that is none of these, as a message of its own. */
-  SkillStep next(Phrase first, ZipCode zip, Topic topic, Set<String> except, Ask ask) {
-    List<NearbyListings.Near> near =
-        listings
-            .nearest(topic.slug(), zip, now(ask).toLocalDate(), MOST_PLACES + except.size())
-            .stream()
-            .filter(place -> !except.contains(place.listing().id()))
-            .limit(1)
-            .toList();
+  SkillStep next(Phrase first, Wanted wanted, Set<String> except, Ask ask) {
+    Fitting fitting = fitting(wanted, except, 1, ask);
+    List<NearbyListings.Near> near = fitting.best(wanted.seeker());
     if (near.isEmpty()) {
       return SkillStep.done(Saying.of(Kind.ANSWER, first, Phrase.of("referral.no-other")));
     }
     List<Phrase> offer = List.of(Phrase.of("referral.next", "year", oldestYear(near)));
-    SkillStep step = named(offer, near, zip, topic, ask);
+    SkillStep step = named(offer, near, !fitting.isForAllAlike(), wanted, ask);
     return new SkillStep(
         List.of(Saying.of(Kind.NOTICE, first), step.sayings().getFirst()),
         step.question(),
@@ -91,26 +124,34 @@ final class PlaceList {
   }
 
   private SkillStep named(
-      List<Phrase> first, List<NearbyListings.Near> near, ZipCode zip, Topic topic, Ask ask) {
+      List<Phrase> first,
+      List<NearbyListings.Near> near,
+      boolean saysWhom,
+      Wanted wanted,
+      Ask ask) {
     var phrases = new ArrayList<>(first);
-    if (ask.channel() == Channel.SMS) {
-      near.forEach(place -> phrases.addAll(PlaceWords.lines(place, ask.language(), now(ask))));
+    for (NearbyListings.Near place : near) {
+      List<Phrase> terms =
+          FitWords.lines(place.listing(), wanted.seeker(), saysWhom, ask.language());
+      phrases.addAll(
+          ask.channel() == Channel.SMS
+              ? words.lines(place, terms, ask.language(), now(ask))
+              : words.besideResult(place, terms, ask.language(), now(ask)));
     }
     phrases.add(Phrase.of("finder.more-help"));
     List<Result> results =
         near.stream().map(place -> PlaceWords.result(place, ask.language(), now(ask))).toList();
     return new SkillStep(
         List.of(new Saying(Kind.ANSWER, phrases, List.of(), List.of(), List.of(), results)),
-        listed(near, zip, topic),
-        zip.zip());
+        listed(near, wanted),
+        wanted.zip().zip());
   }
 
-  private static OpenQuestion listed(List<NearbyListings.Near> near, ZipCode zip, Topic topic) {
-    String ids = near.stream().map(place -> place.listing().id()).collect(Collectors.joining(" "));
-    return new OpenQuestion(
-        FollowUp.FINDER,
-        LISTED,
-        Map.of(FollowUp.TOPIC, topic.slug(), FollowUp.ZIP, zip.zip(), IDS, ids));
+  private static OpenQuestion listed(List<NearbyListings.Near> near, Wanted wanted) {
+    var answers = new HashMap<>(wanted.kept());
+    answers.put(
+        IDS, near.stream().map(place -> place.listing().id()).collect(Collectors.joining(" ")));
+    return new OpenQuestion(FollowUp.FINDER, LISTED, answers);
   }
 
   /** Of the nearest, those that do not open today come last. */
@@ -124,7 +165,11 @@ final class PlaceList {
   private static boolean isClosedToday(OpenState state, ZonedDateTime now) {
     return switch (state) {
       case OpenState.Closed closed -> closed.opens().toLocalDate().isAfter(now.toLocalDate());
-      case OpenState.Open _, OpenState.AlwaysOpen _, OpenState.Unknown _ -> false;
+      case OpenState.Open _,
+          OpenState.AlwaysOpen _,
+          OpenState.HolidayHours _,
+          OpenState.Unknown _ ->
+          false;
     };
   }
 

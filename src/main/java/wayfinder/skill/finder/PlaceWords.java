@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Citation;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Result;
+import wayfinder.knowledge.FederalHoliday;
+import wayfinder.knowledge.HolidayNames;
 import wayfinder.knowledge.Listing;
 import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.OpenState;
@@ -18,24 +20,50 @@ import wayfinder.text.Language;
 final class PlaceWords {
   private static final double HALF_A_MILE = 0.5;
 
-  private PlaceWords() {}
+  private final OpenWords openWords;
+
+  PlaceWords(HolidayNames holidays) {
+    openWords = new OpenWords(holidays);
+  }
 
   /**
    * One place for a text message: name, street, about how far, phone, and when it is open as far as
    * that is known. An address that is not told is said to be one to call for.
+   *
+   * @param terms for whom it is and what to bring
    */
-  static List<Phrase> lines(NearbyListings.Near place, Language language, ZonedDateTime now) {
+  List<Phrase> lines(
+      NearbyListings.Near place, List<Phrase> terms, Language language, ZonedDateTime now) {
     Listing listing = place.listing();
     OpenState open = listing.openAt(now);
     var phrases = new ArrayList<Phrase>();
     String hours = listing.hours().get(language);
     boolean inWords = hours != null && open instanceof OpenState.Unknown;
     phrases.add(line(place, inWords ? hours : null));
-    if (!inWords) {
-      phrases.add(OpenWords.of(open, now, language));
+    if (inWords) {
+      FederalHoliday.on(now.toLocalDate())
+          .ifPresent(holiday -> phrases.add(openWords.today(holiday, language)));
+    } else {
+      phrases.add(openWords.of(open, now, language));
     }
+    phrases.addAll(terms);
     if (listing.isOld(now.toLocalDate())) {
       phrases.add(Phrase.of("finder.old", "checked", OpenWords.day(listing.checked(), language)));
+    }
+    return phrases;
+  }
+
+  /** What a page says of a place beside its result, which tells the rest; none for most. */
+  List<Phrase> besideResult(
+      NearbyListings.Near place, List<Phrase> terms, Language language, ZonedDateTime now) {
+    var phrases = new ArrayList<Phrase>();
+    OpenState open = place.listing().openAt(now);
+    if (OpenWords.isDoubtful(open)) {
+      phrases.add(openWords.of(open, now, language));
+    }
+    phrases.addAll(terms);
+    if (!phrases.isEmpty()) {
+      phrases.addFirst(Phrase.of("finder.named", "name", place.listing().name()));
     }
     return phrases;
   }
@@ -81,7 +109,8 @@ final class PlaceWords {
         listing.phone(),
         null,
         address(listing),
-        listing.url());
+        listing.url(),
+        null);
   }
 
   private static List<Citation> citations(Listing listing) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import wayfinder.conversation.Choice;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Saying;
 
@@ -16,7 +17,7 @@ import wayfinder.conversation.Saying;
  */
 final class Buttons {
   private static final String ANSWER = "answer:";
-  private static final String ALSO = "also:";
+  private static final String ALSO = Choice.ALSO;
   private static final String WAY = "way:";
   private static final int MOST_PEOPLE = 6;
   private static final int FIRST_RESULTS = 3;
@@ -25,6 +26,7 @@ final class Buttons {
   private static final Map<String, String> ALONE =
       Map.of(
           "citizenship", "A",
+          "cares", "A",
           "heating", "ABC",
           "taxes", "ABC",
           "job_insurance", "123",
@@ -87,7 +89,15 @@ final class Buttons {
     return switch (step) {
       case "size" -> people();
       case "situation", "enrolled" -> List.of(none("none"));
-      case "pay", "other_income", "work_hours", "rent", "savings", "care_costs", "medical_costs" ->
+      case "pay",
+          "other_income",
+          "work_hours",
+          "rent",
+          "savings",
+          "cares",
+          "care_costs",
+          "child_support",
+          "medical_costs" ->
           List.of(none(step));
       default -> List.of();
     };

@@ -17,6 +17,9 @@ import wayfinder.rules.States;
 final class Facts {
   static final int ADULT = 18;
 
+  /** From here on nobody is asked about work. */
+  static final int OLDER = 65;
+
   /** The questions in the order in which answers build on each other, however they were given. */
   static final List<String> ORDER =
       List.of(
@@ -28,6 +31,7 @@ final class Facts {
           "pay",
           "other_income",
           "work_hours",
+          "cares",
           "rent",
           "heating",
           "savings",
@@ -35,11 +39,12 @@ final class Facts {
           "job_insurance",
           "taxes",
           "care_costs",
+          "child_support",
           "medical_costs",
           "wartime");
 
   private static final Set<String> MONEY =
-      Set.of("pay", "rent", "savings", "care_costs", "medical_costs");
+      Set.of("pay", "rent", "savings", "care_costs", "child_support", "medical_costs");
 
   private final ZipCodes zips;
 
@@ -95,8 +100,9 @@ final class Facts {
     Household household = Household.unknown();
     for (int place = 0; place < listed; place++) {
       Member member = Member.of(id(place));
+      Member named = place == 0 ? member.with(Field.RELATION, "self") : member;
       household =
-          household.with(place < ages.size() ? member.with(Field.AGE, ages.get(place)) : member);
+          household.with(place < ages.size() ? named.with(Field.AGE, ages.get(place)) : named);
     }
     return household;
   }
@@ -116,6 +122,7 @@ final class Facts {
       case "job_insurance" -> flag(before, Field.EMPLOYER_HEALTH_OFFER, answer.equals("1"), ADULT);
       case "taxes" -> taxes(before, answer);
       case "care_costs" -> before.with(Field.DEPENDENT_CARE_MONTHLY, Long.parseLong(answer));
+      case "child_support" -> before.with(Field.CHILD_SUPPORT_PAID_MONTHLY, Long.parseLong(answer));
       case "medical_costs" -> MoneyFacts.medical(before, Long.parseLong(answer));
       case "wartime" -> wartime(before, answer.equals("1"));
       default -> before;
@@ -145,7 +152,7 @@ final class Facts {
 
   /** Those who are asked for their hours of work. */
   static List<Member> workers(Household household) {
-    return household.members().stream().filter(member -> isAged(member, ADULT, 64)).toList();
+    return household.members().stream().filter(member -> isAged(member, ADULT, OLDER - 1)).toList();
   }
 
   private static Household taxes(Household before, String answer) {

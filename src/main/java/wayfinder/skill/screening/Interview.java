@@ -141,9 +141,13 @@ public final class Interview implements Skill {
   }
 
   private Reading read(String question, Progress progress, Ask ask) {
-    return answers.is(Sign.SKIP, ask.text())
-        ? new Reading.Passed()
-        : reader.read(question, ask.text(), progress, facts.of(progress));
+    if (answers.is(Sign.SKIP, ask.text())) {
+      return new Reading.Passed();
+    }
+    Reading read = reader.read(question, ask.text(), progress, facts.of(progress));
+    return read instanceof Reading.Unread && Misplaced.isIn(ask.text())
+        ? new Reading.Misfit(Misplaced.hint(question))
+        : read;
   }
 
   private List<Phrase> why(String question, Ask ask) {
@@ -177,6 +181,9 @@ public final class Interview implements Skill {
     }
     if (answers.is(Sign.PAPERS, ask.text())) {
       return Optional.of(Course.waiting(Course.RESULTS, progress, List.of(results.papers())));
+    }
+    if (answers.is(Sign.KEEP, ask.text())) {
+      return Optional.of(Course.waiting(Course.RESULTS, progress, List.of(results.kept())));
     }
     if (answers.is(Sign.OTHERS, ask.text())) {
       return Optional.of(Course.waiting(Course.RESULTS, progress, List.of(results.others())));

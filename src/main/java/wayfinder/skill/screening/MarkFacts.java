@@ -44,6 +44,7 @@ final class MarkFacts {
       case "situation" -> "ABCDEF";
       case "enrolled" -> "ABCDEFGHIJK";
       case "citizenship" -> "ABCD";
+      case "cares" -> "A";
       default -> "";
     };
   }
@@ -89,6 +90,7 @@ final class MarkFacts {
     return switch (question) {
       case "enrolled" -> SHARED.contains(letter);
       case "situation" -> letter.equals("F");
+      case "cares" -> false;
       default -> letter.equals("A");
     };
   }
@@ -107,6 +109,7 @@ final class MarkFacts {
   private static boolean canBe(String question, String letter, int age) {
     return switch (question + letter) {
       case "situationA", "situationB" -> age >= TEEN && age <= LAST_BIRTH;
+      case "caresA" -> age >= Facts.ADULT && age < Facts.OLDER;
       case "situationD", "enrolledE", "enrolledJ" -> age >= Facts.ADULT;
       case "situationE", "enrolledI" -> age >= COLLEGE;
       default -> age <= OLDEST;
@@ -117,8 +120,18 @@ final class MarkFacts {
     return switch (question) {
       case "situation" -> situation(before, marks);
       case "enrolled" -> enrolled(before, marks);
+      case "cares" -> cares(before, marks);
       default -> citizenship(before, marks);
     };
+  }
+
+  private static Household cares(Household before, Marks marks) {
+    Household after = before;
+    for (int place = 0; place < before.members().size(); place++) {
+      Member member = before.members().get(place);
+      after = after.with(flag(member, Field.CARES_FOR_INCAPACITATED, marks, "A", place));
+    }
+    return after;
   }
 
   private static Household situation(Household before, Marks marks) {

@@ -21,7 +21,8 @@ record Marks(Map<String, String> whom, boolean whole) {
   static final String NOT_TOLD = "x";
 
   private static final String NONE = "none";
-  private static final Set<String> QUESTIONS = Set.of("situation", "enrolled", "citizenship");
+  private static final Set<String> QUESTIONS =
+      Set.of("situation", "enrolled", "citizenship", "cares");
 
   /** A letter of which it is open whom it is true of. */
   record Whose(String question, String letter) {}

@@ -60,6 +60,9 @@ final class ProgramDetail {
     } else {
       toDo(offer.program().steps(), phrases);
     }
+    if (offers.all().contains(offer)) {
+      screening.openRulesOf(offer.program()).forEach(finding -> because(finding, reasons));
+    }
     if (!reasons.isEmpty()) {
       phrases.add(Phrase.of("screening.detail.reasons"));
       phrases.addAll(reasons.stream().distinct().toList());
@@ -79,9 +82,15 @@ final class ProgramDetail {
     if (!steps.documents().isEmpty()) {
       phrases.add(Phrase.of("screening.detail.papers", "list", papers(steps.documents())));
     }
-    if (steps.decisionDays() != null) {
+    ProgramSteps.Decision decision = steps.decision();
+    if (decision != null) {
       phrases.add(
-          Phrase.of("screening.detail.days", "number", Integer.toString(steps.decisionDays())));
+          Phrase.of(
+              "screening.detail.days",
+              "number",
+              Integer.toString(decision.days()),
+              "cite",
+              decision.cite()));
     }
     ProgramSteps.Appeal appeal = steps.appeal();
     if (appeal != null) {
@@ -112,7 +121,7 @@ final class ProgramDetail {
     }
   }
 
-  private static Phrase cited(String text, String cite) {
+  static Phrase cited(String text, String cite) {
     return Phrase.of("screening.cited", "text", text, "cite", cite);
   }
 

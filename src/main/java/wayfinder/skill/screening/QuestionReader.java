@@ -36,7 +36,8 @@ final class QuestionReader {
       case "place" -> place(text);
       case "size" -> size(text);
       case "ages" -> ages(text, progress);
-      case "situation", "enrolled", "citizenship" -> marks(question, text, household, progress);
+      case "situation", "enrolled", "citizenship", "cares" ->
+          marks(question, text, household, progress);
       case "other_income" -> incomes.read(text);
       case "work_hours" -> hours(text, household);
       case "heating", "taxes" -> letter(question, text, "ABC");

@@ -10,6 +10,7 @@ import wayfinder.conversation.Kind;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Saying;
 import wayfinder.rules.Checklist;
+import wayfinder.rules.ProgramSteps;
 import wayfinder.rules.Screening;
 import wayfinder.rules.Status;
 import wayfinder.text.Language;
@@ -41,10 +42,12 @@ final class ResultWords {
 
   /** All in short, each with its number. */
   Saying summary() {
-    if (offers.all().isEmpty()) {
-      return Saying.of(Kind.SCREENING, Phrase.of("screening.nothing"));
-    }
     var phrases = new ArrayList<Phrase>();
+    if (offers.all().isEmpty()) {
+      phrases.add(Phrase.of("screening.nothing"));
+      keptInShort().ifPresent(phrases::add);
+      return Saying.of(Kind.SCREENING, phrases.toArray(Phrase[]::new));
+    }
     phrases.add(Phrase.of("screening.choose"));
     list(Status.LIKELY).ifPresent(all -> phrases.add(Phrase.of("screening.likely", "list", all)));
     list(Status.POSSIBLE)
@@ -52,6 +55,7 @@ final class ResultWords {
     if (!offers.others().isEmpty()) {
       phrases.add(Phrase.of("screening.choose-others"));
     }
+    keptInShort().ifPresent(phrases::add);
     screening
         .cliff()
         .ifPresent(cliff -> phrases.add(Phrase.of("screening.said", "text", cliff.text(language))));
@@ -64,6 +68,32 @@ final class ResultWords {
       return Saying.of(Kind.SCREENING, Phrase.of("screening.no-others"));
     }
     return Saying.of(Kind.SCREENING, Phrase.of("screening.others", "list", lines(offers.others())));
+  }
+
+  private Optional<Phrase> keptInShort() {
+    String had = offers.kept().stream().map(this::name).collect(Collectors.joining(", "));
+    return had.isEmpty() ? Optional.empty() : Optional.of(Phrase.of("screening.kept", "list", had));
+  }
+
+  /** What keeps the programs they have: when to renew, what to report, which rules may end it. */
+  Saying kept() {
+    if (offers.kept().isEmpty()) {
+      return Saying.of(Kind.SCREENING, Phrase.of("screening.kept-none"));
+    }
+    var phrases = new ArrayList<Phrase>();
+    for (Offers.Offer offer : offers.kept()) {
+      phrases.add(Phrase.of("screening.kept-one", "title", name(offer)));
+      ProgramSteps.Keep keep = offer.program().steps().keep();
+      if (keep != null) {
+        phrases.add(ProgramDetail.cited(keep.text().in(language), keep.cite()));
+      }
+      screening.openRulesOf(offer.program()).stream()
+          .map(finding -> ProgramDetail.cited(finding.text(language), finding.cite()))
+          .distinct()
+          .forEach(phrases::add);
+    }
+    phrases.add(Phrase.of("screening.kept-letters"));
+    return Saying.of(Kind.SCREENING, phrases.toArray(Phrase[]::new));
   }
 
   private Optional<String> list(Status status) {

@@ -39,6 +39,11 @@ final class Results {
     };
   }
 
+  /** What keeps the programs they have. */
+  Saying kept() {
+    return texts.kept();
+  }
+
   Saying papers() {
     return switch (ask.channel()) {
       case WEB -> shown.papers();

@@ -119,19 +119,35 @@ final class Suggestions {
             .amount()
             .map(it -> new ScreenedProgram.Amount(it.min(), it.max(), it.annual()))
             .orElse(null),
-        Stream.concat(result.because().stream(), result.notes().stream())
-            .map(this::because)
-            .toList(),
+        offered ? reasons(result) : keeping(program),
         result.wouldChange().stream().map(change -> change.text(language)).toList(),
         screening.inAskingOrder(result.missing()),
         offered ? steps.documents().stream().map(this::paper).toList() : List.of(),
         offered ? apply(steps.apply()) : null,
-        offered ? steps.decisionDays() : null,
+        offered && steps.decision() != null ? (Integer) steps.decision().days() : null,
+        offered && steps.decision() != null ? source(steps.decision().cite()) : null,
         offered ? appeal(steps.appeal()) : null,
         result
             .figuresHold()
             .map(term -> new ScreenedProgram.Term(term.from(), term.to()))
             .orElse(null));
+  }
+
+  private List<ScreenedProgram.Because> reasons(ScreeningResult result) {
+    return Stream.concat(result.because().stream(), result.notes().stream())
+        .map(this::because)
+        .toList();
+  }
+
+  private List<ScreenedProgram.Because> keeping(Program program) {
+    var all = new ArrayList<ScreenedProgram.Because>();
+    ProgramSteps.Keep keep = program.steps().keep();
+    if (keep != null) {
+      String text = keep.text().in(language);
+      all.add(new ScreenedProgram.Because("keep", true, text, source(keep.cite()), Map.of()));
+    }
+    screening.openRulesOf(program).forEach(finding -> all.add(because(finding)));
+    return all;
   }
 
   private static ScreenedProgram.Outcome outcome(ScreeningResult result) {

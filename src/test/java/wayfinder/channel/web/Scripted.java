@@ -133,6 +133,7 @@ final class Scripted {
         phone,
         null,
         "100 Example Street, Pittsburgh, PA 15213",
-        "https://example.org/");
+        "https://example.org/",
+        null);
   }
 }

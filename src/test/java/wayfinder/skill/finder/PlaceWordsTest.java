@@ -9,17 +9,25 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wayfinder.conversation.Phrase;
+import wayfinder.knowledge.FederalHoliday;
 import wayfinder.knowledge.GeoPoint;
+import wayfinder.knowledge.HolidayNames;
 import wayfinder.knowledge.Listing;
 import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.Schedule;
 import wayfinder.knowledge.ServiceArea;
 import wayfinder.knowledge.Source;
+import wayfinder.knowledge.Terms;
 import wayfinder.text.Language;
 
 class PlaceWordsTest {
   private static final ZonedDateTime MONDAY_NOON =
       ZonedDateTime.parse("2026-11-23T12:00-05:00[America/New_York]");
+  private static final HolidayNames HOLIDAYS =
+      new HolidayNames(
+          Map.of(
+              FederalHoliday.THANKSGIVING,
+              Map.of(Language.EN, "Thanksgiving", Language.ES, "Acción de Gracias")));
   private static final LocalDate LATER = LocalDate.of(2027, 1, 1);
 
   @Test
@@ -55,6 +63,15 @@ class PlaceWordsTest {
   }
 
   @Test
+  void onAHolidayUsualHoursAreSaidToBeUnsure() {
+    Listing thursdays = listing("1 Main St", LATER, "TH");
+    assertThat(lines(thursdays, Language.EN, MONDAY_NOON.plusDays(3)).getLast())
+        .isEqualTo(Phrase.of("finder.holiday", "holiday", "Thanksgiving"));
+    assertThat(lines(thursdays, Language.ES, MONDAY_NOON).getLast())
+        .isEqualTo(Phrase.of("finder.opens-holiday", "day", "jue", "holiday", "Acción de Gracias"));
+  }
+
+  @Test
   void aPlacePastItsDateIsSaidToBeOldAndNeverOpen() {
     assertThat(lines(listing("1 Main St", LocalDate.of(2026, 11, 22), "MO"), Language.EN))
         .extracting(Phrase::key)
@@ -71,7 +88,12 @@ class PlaceWordsTest {
   }
 
   private static List<Phrase> lines(Listing listing, Language language) {
-    return PlaceWords.lines(new NearbyListings.Near(listing, 2.2), language, MONDAY_NOON);
+    return lines(listing, language, MONDAY_NOON);
+  }
+
+  private static List<Phrase> lines(Listing listing, Language language, ZonedDateTime now) {
+    return new PlaceWords(HOLIDAYS)
+        .lines(new NearbyListings.Near(listing, 2.2), List.of(), language, now);
   }
 
   private static Listing listing(String street, LocalDate reviewBy, String... days) {
@@ -102,6 +124,7 @@ class PlaceWordsTest {
         new GeoPoint(40.4, -79.9),
         schedules,
         ServiceArea.ANYWHERE,
+        Terms.NONE,
         LocalDate.of(2026, 10, 1),
         reviewBy,
         new Source("County", "County", "https://example.org"));

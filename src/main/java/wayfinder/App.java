@@ -25,6 +25,7 @@ import wayfinder.intake.Intake;
 import wayfinder.jobs.Alerting;
 import wayfinder.jobs.Climbing;
 import wayfinder.jobs.Reminding;
+import wayfinder.jobs.Retaining;
 import wayfinder.jobs.Tallying;
 import wayfinder.knowledge.PlaceRecords;
 import wayfinder.mail.SmtpMail;
@@ -80,7 +81,8 @@ public final class App implements AutoCloseable {
             serving.assistant().replies().words(phrase, language, channel);
     var desk =
         CaseDesk.over(store, words, serving::assistant, announcements, changed, settings, clock);
-    var climbing = new Climbing(store.climbs(), words, settings.agency(), clock, changed);
+    var climbing =
+        new Climbing(store.climbs(), words, settings.agency(), settings.quiet(), clock, changed);
     var reminding =
         new Reminding(
             store.plannedTexts(), new PlannedWords(words), settings.quiet(), clock, changed);
@@ -109,6 +111,8 @@ public final class App implements AutoCloseable {
     serving.assistant().warmUp(clock.instant());
     outbox.start();
     climbing.start();
+    var retaining = new Retaining(store.erasures(), settings.kept(), clock);
+    retaining.start();
     Optional<Alerting> alerting = alerting(settings, store, clock);
     alerting.ifPresent(Alerting::start);
     reminding.start();
@@ -124,6 +128,7 @@ public final class App implements AutoCloseable {
             reloads::close,
             climbing::close,
             reminding::close,
+            retaining::close,
             tallying::close,
             () -> alerting.ifPresent(Alerting::close),
             outbox::close,

@@ -21,6 +21,7 @@ import wayfinder.casework.ClientWords;
 import wayfinder.casework.ClientWork;
 import wayfinder.casework.ConsultWork;
 import wayfinder.casework.DutyWork;
+import wayfinder.casework.ErasureWork;
 import wayfinder.casework.PlanWork;
 import wayfinder.casework.ReferralWork;
 import wayfinder.conversation.ConversationId;
@@ -36,7 +37,7 @@ import wayfinder.store.Store;
 
 /** The case desk over a store, and the way to its first account. */
 record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
-  private static final int MOST_STREAMS = 200;
+  private static final int MOST_STREAMS = 2_000;
 
   static CaseDesk over(
       Store store,
@@ -47,10 +48,11 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
       Settings settings,
       Clock clock) {
     DeskAccess access = access(store, settings, clock);
+    var clients = new ClientWork(store.clientFiles(), settings.quiet(), clock, changed);
     var desk =
         new Desk(
             new DeskWork(
-                new CaseWork(store.cases(), words, clock, changed),
+                new CaseWork(store.cases(), clients, words, clock, changed),
                 new PlanWork(store.carePlans(), settings.zone(), clock, changed),
                 new ReferralWork(
                     store.referrals(),
@@ -59,9 +61,10 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
                     settings.zone(),
                     clock,
                     changed),
-                new ClientWork(store.clientFiles(), settings.quiet(), clock, changed),
+                clients,
                 new DutyWork(store.duties(), settings.duties(), clock, changed),
-                new ConsultWork(store.consults(), clock)),
+                new ConsultWork(store.consults(), clock),
+                new ErasureWork(store.erasures(), clock, changed)),
             access,
             new Reports(store.figures(), settings.staffed()::between),
             announcements,

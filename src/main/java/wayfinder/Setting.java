@@ -50,6 +50,11 @@ public enum Setting {
   WAYFINDER_OIDC_NEW_ROLE(
       "",
       "case-manager, supervisor or editor: who is vouched for and has no account gets one of this role; empty: none"),
+  WAYFINDER_KEEP_DAYS(
+      "180",
+      "days after the last word or change until a case is erased; longer only with a reason"),
+  WAYFINDER_KEEP_VIOLENCE_DAYS(
+      "30", "the same where violence at home, sexual assault or trafficking was seen"),
   WAYFINDER_MAIL_HOST(
       "",
       "the SMTP server by which supervisors hear that something waits too long; empty: no e-mail"),

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.casework.DutyRules;
+import wayfinder.casework.Erasures;
 import wayfinder.casework.QuietHours;
 import wayfinder.mail.MailSettings;
 import wayfinder.turn.StaffedHours;
@@ -38,6 +39,7 @@ public record Settings(
     DutyRules duties,
     boolean requireSecondFactor,
     @Nullable Oidc oidc,
+    Erasures.Periods kept,
     @Nullable MailSettings mail,
     boolean rateLimits,
     boolean vectors,

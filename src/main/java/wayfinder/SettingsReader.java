@@ -56,6 +56,7 @@ final class SettingsReader {
             DutySetting.read(environment, faults),
             flag(Setting.WAYFINDER_REQUIRE_TOTP),
             OidcSetting.read(environment, faults),
+            RetentionSetting.read(environment, faults),
             MailSetting.read(environment, publicUrl, faults),
             flag(Setting.WAYFINDER_RATE_LIMITS),
             flag(Setting.WAYFINDER_VECTORS),

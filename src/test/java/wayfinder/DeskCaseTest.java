@@ -54,6 +54,14 @@ class DeskCaseTest {
   }
 
   @Test
+  void whoElseReadsACaseIsShown() throws Exception {
+    String path = claimed(RunningApp.someone());
+    assertThat(maria.get(path).body()).doesNotContain("reading this too");
+    assertThat(joe.get(path).body()).contains("Maria is reading this too");
+    assertThat(maria.get(path).body()).contains("Joe is reading this too");
+  }
+
+  @Test
   void theClientHearsWhatWasSettledAndATextOpensTheConversationAgain() throws Exception {
     String client = RunningApp.someone();
     String path = claimed(client);

@@ -54,6 +54,79 @@ class DeskContactTest {
   }
 
   @Test
+  void whatWasTypedOfSafeHoursIsThereAfterSigningInAgain() throws Exception {
+    try (RunningApp app = RunningApp.on(folder, Map.of(), clock)) {
+      DeskVisitor maria = maria(app);
+      String path = claimed(app, maria, RunningApp.someone());
+      maria.post("/desk/session/end", Map.of());
+      String form = "from=13%3A00&to=15%3A30&days=TUESDAY&name=Your+library&zone=";
+      var asked =
+          maria.post(
+              path + "/client/contact",
+              Map.of("from", "13:00", "to", "15:30", "days", "TUESDAY", "name", "Your library"));
+      assertThat(asked.statusCode()).isEqualTo(401);
+      assertThat(asked.body()).contains("What you typed is kept", "13%3A00", "Your+library");
+      String back =
+          maria
+              .post(
+                  "/desk/session",
+                  Map.of(
+                      "name",
+                      "Maria",
+                      "password",
+                      PASSWORD,
+                      "conversation",
+                      path.substring(path.lastIndexOf('/') + 1),
+                      "contact",
+                      form))
+              .body();
+      assertThat(back)
+          .contains("was not kept; it is below", "value=\"13:00\"", "value=\"15:30\"")
+          .contains("Your library", "value=\"TUESDAY\" checked");
+      assertThat(maria.get(path + "/client").body()).doesNotContain("13:00");
+    }
+  }
+
+  @Test
+  void whoTakesOverIsToldWithinTheSafeHoursOnly() throws Exception {
+    String client = RunningApp.someone();
+    try (RunningApp app = RunningApp.on(folder, Map.of(), clock)) {
+      DeskVisitor maria = maria(app);
+      app.text(client, "I need a person");
+      String path = maria.newCase("Asked for a person");
+      maria.post(path + "/client/contact", Map.of("from", "13:00", "to", "15:00"));
+      clock.move(Duration.ofMinutes(30));
+      int before = app.heard(client, 1).size();
+      DeskVisitor again = maria(app);
+      assertThat(again.post(path + "/assignment", Map.of()).statusCode()).isEqualTo(200);
+      assertThat(again.get(path + "/client").body()).contains("How it goes on", "to be sent");
+      assertThat(app.heard(client, 0)).hasSize(before);
+      clock.move(Duration.ofMinutes(31));
+      assertThat(app.hears(client, "Maria")).hasSize(before + 1);
+    }
+  }
+
+  @Test
+  void thatNobodyHasAnsweredYetIsToldWithinTheSafeHoursOnly() throws Exception {
+    String client = RunningApp.someone();
+    Map<String, String> staffed = Map.of("WAYFINDER_STAFFED", "MON-FRI 09:00-17:00");
+    try (RunningApp app = RunningApp.on(folder, staffed, clock)) {
+      DeskVisitor maria = maria(app);
+      app.text(client, "I need a person");
+      String path = maria.newCase("Asked for a person");
+      maria.post(path + "/client/contact", Map.of("from", "15:00", "to", "17:00"));
+      int before = app.heard(client, 1).size();
+      clock.move(Duration.ofMinutes(61));
+      DeskVisitor later = maria(app);
+      RunningApp.await(() -> later.get("/desk").body(), page -> page.contains("Waits too long"));
+      assertThat(later.get(path + "/client").body()).contains("How it goes on", "to be sent");
+      assertThat(app.heard(client, 0)).hasSize(before);
+      clock.move(Duration.ofHours(2));
+      assertThat(app.hears(client, "nobody has answered you yet")).hasSize(before + 1);
+    }
+  }
+
+  @Test
   void hoursThatCanNotBeAreRefusedWithWhatWasTyped() throws Exception {
     try (RunningApp app = RunningApp.on(folder, Map.of(), clock)) {
       DeskVisitor maria = maria(app);

@@ -140,6 +140,27 @@ class DeskPlanTest {
     }
   }
 
+  @Test
+  void inTheWebChatAClientReadsThePlanAndTicksAStep() throws Exception {
+    try (RunningApp app = started()) {
+      DeskVisitor maria = signedIn(app);
+      WebVisitor client = WebVisitor.begin(app, "en");
+      client.say(app, "I need a person");
+      String path = maria.newCase("Asked for a person");
+      maria.post(path + "/assignment", Map.of());
+      maria.end(path, "handback", "settled", "We made a plan.");
+      step(maria, path, "Bring the lease", TODAY.plusDays(20));
+      step(maria, path, "Call the school", TODAY.plusDays(20));
+      assertThat(client.say(app, "PLAN").path("text").asText())
+          .contains("Bring the lease", "Call the school");
+      assertThat(client.say(app, "DONE 2").path("text").asText()).contains("Step 2 is done");
+      assertThat(maria.get(path + "/plan").body()).contains("done &middot; by the client");
+      assertThat(client.say(app, "PLAN").path("text").asText())
+          .contains("Bring the lease")
+          .doesNotContain("Call the school");
+    }
+  }
+
   private RunningApp started() {
     return RunningApp.on(folder, Map.of(), clock);
   }

@@ -77,6 +77,9 @@ class DeskRoutesTest {
       GET    /desk/conversations/{id}/duties              case
       POST   /desk/conversations/{id}/duties              case
       POST   /desk/conversations/{id}/duties/{flag}       case
+      POST   /desk/conversations/{id}/erasure             case
+      POST   /desk/conversations/{id}/hold                case
+      POST   /desk/conversations/{id}/hold/end            case
       GET    /desk/consults                               cases
       POST   /desk/consults                               cases
       GET    /desk/consults/{consult}                     cases
@@ -205,7 +208,19 @@ class DeskRoutesTest {
         ? visitor.get(address(route))
         : visitor.post(
             address(route),
-            Map.of("text", "x", "note", "x", "to", "x", "kind", "THREAT", "basis", "NO_CAUSE"));
+            Map.of(
+                "text",
+                "x",
+                "note",
+                "x",
+                "to",
+                "x",
+                "reason",
+                "x",
+                "kind",
+                "THREAT",
+                "basis",
+                "NO_CAUSE"));
   }
 
   /** Of the other team's case, and of an account that is not there: nobody must be disabled. */

@@ -61,6 +61,10 @@ public interface AuditTrail {
     DECIDE_NOT_TO_REPORT,
     /** Began, wrote in or closed a consult. */
     CONSULT,
+    /** Erased a client: nothing of it can be read any more. */
+    ERASE,
+    PLACE_HOLD,
+    LIFT_HOLD,
     /** Wrote a text that is sent later. */
     PLAN_TEXT,
     CANCEL_TEXT,

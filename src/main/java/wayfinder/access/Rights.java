@@ -35,6 +35,11 @@ public final class Rights {
     return isSupervisor(staff);
   }
 
+  /** Whether someone may erase clients, and hold what must not be erased. */
+  public static boolean mayErase(Staff staff) {
+    return isSupervisor(staff);
+  }
+
   /**
    * Whether someone may know of a case: one of no team is seen by all, one of a team by its members
    * and by who belongs to no team.

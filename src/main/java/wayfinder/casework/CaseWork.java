@@ -1,6 +1,7 @@
 package wayfinder.casework;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.Cases.Claim;
+import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Kind;
+import wayfinder.conversation.Message;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Utterance;
 import wayfinder.text.Gsm7;
@@ -29,7 +32,11 @@ public final class CaseWork {
   private static final int QUEUE_LIMIT = 200;
   private static final int NEWEST_MESSAGES = 500;
 
+  /** Enough to find what the client wrote last, if that was just now. */
+  private static final int LAST_MESSAGES = 20;
+
   private final Cases cases;
+  private final ClientWork clients;
   private final ClientWords words;
   private final Clock clock;
   private final Consumer<ConversationId> changed;
@@ -37,8 +44,14 @@ public final class CaseWork {
   /**
    * @param changed is told of every conversation that changed, after the change is durable
    */
-  public CaseWork(Cases cases, ClientWords words, Clock clock, Consumer<ConversationId> changed) {
+  public CaseWork(
+      Cases cases,
+      ClientWork clients,
+      ClientWords words,
+      Clock clock,
+      Consumer<ConversationId> changed) {
     this.cases = cases;
+    this.clients = clients;
     this.words = words;
     this.clock = clock;
     this.changed = changed;
@@ -74,7 +87,13 @@ public final class CaseWork {
       return new Claim.Gone();
     }
     Phrase joined = Phrase.of("desk.joined", "name", staff.name());
-    Claim claim = cases.claim(id, staff, told(before.get(), Kind.HANDOFF, joined), clock.instant());
+    Claim claim =
+        cases.claim(
+            id,
+            staff,
+            told(before.get(), Kind.HANDOFF, joined),
+            tellAt(before.get(), staff),
+            clock.instant());
     if (claim instanceof Claim.Won) {
       changed.accept(id);
     }
@@ -146,7 +165,8 @@ public final class CaseWork {
     }
     List<Utterance> said =
         told(before.get(), Kind.HANDOFF, Phrase.of("desk.transferred", "name", to.get().name()));
-    return announced(id, cases.transfer(id, staff, to.get(), said, clock.instant()));
+    Instant sayAt = tellAt(before.get(), staff);
+    return announced(id, cases.transfer(id, staff, to.get(), said, sayAt, clock.instant()));
   }
 
   /** Keeps a note for colleagues; empty when nothing was written, or too much. */
@@ -179,6 +199,17 @@ public final class CaseWork {
     return announced(id, cases.acknowledge(id, staff, clock.instant())) == Change.DONE
         ? Acknowledgement.DONE
         : Acknowledgement.GONE;
+  }
+
+  private Instant tellAt(CaseSummary of, Staff staff) {
+    Instant lastText =
+        cases.find(of.id(), staff, LAST_MESSAGES).stream()
+            .flatMap(file -> file.messages().reversed().stream())
+            .filter(message -> message.author() == Author.CLIENT)
+            .findFirst()
+            .map(Message::at)
+            .orElse(Instant.EPOCH);
+    return clients.tellAt(of.id(), staff, of.openAlarm() != null, lastText);
   }
 
   private Optional<CaseSummary> summary(ConversationId id, Staff staff) {

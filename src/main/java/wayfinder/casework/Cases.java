@@ -29,8 +29,15 @@ public interface Cases {
   /**
    * Takes a waiting (or assistant-owned, or closed) conversation; queued assistant texts are
    * cancelled.
+   *
+   * @param sayAt when the client may be told; told at once when that is not after {@code at}
    */
-  Claim claim(ConversationId id, Staff staff, List<Utterance> sayings, Instant at);
+  Claim claim(ConversationId id, Staff staff, List<Utterance> sayings, Instant sayAt, Instant at);
+
+  /** The same, told at once. */
+  default Claim claim(ConversationId id, Staff staff, List<Utterance> sayings, Instant at) {
+    return claim(id, staff, sayings, at, at);
+  }
 
   /** Says this to the client; refused when someone else owns it or the client said stop. */
   Change say(ConversationId id, Staff staff, Utterance words, Instant at);
@@ -38,8 +45,19 @@ public interface Cases {
   /** Gives it back to the assistant, or closes it; a later text opens it again. */
   Change end(ConversationId id, Staff staff, Ending ending, List<Utterance> sayings, Instant at);
 
-  /** Gives it to a colleague, and to the colleague's team. */
-  Change transfer(ConversationId id, Staff staff, Staff to, List<Utterance> sayings, Instant at);
+  /**
+   * Gives it to a colleague, and to the colleague's team.
+   *
+   * @param sayAt when the client may be told; told at once when that is not after {@code at}
+   */
+  Change transfer(
+      ConversationId id, Staff staff, Staff to, List<Utterance> sayings, Instant sayAt, Instant at);
+
+  /** The same, told at once. */
+  default Change transfer(
+      ConversationId id, Staff staff, Staff to, List<Utterance> sayings, Instant at) {
+    return transfer(id, staff, to, sayings, at, at);
+  }
 
   /** Everyone to whom a case can be given. */
   List<Staff> caseManagers();

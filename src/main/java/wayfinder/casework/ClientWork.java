@@ -102,6 +102,21 @@ public final class ClientWork {
         || quiet.hours(client.contact()).isOpen(now);
   }
 
+  /**
+   * When the client may be told how it goes on: at once in danger, within the safe hours and while
+   * the client is plainly there, else when the next safe hours begin.
+   *
+   * @param lastText when the client wrote last
+   */
+  public Instant tellAt(ConversationId id, Staff staff, boolean danger, Instant lastText) {
+    Instant now = clock.instant();
+    return files
+        .find(id, staff)
+        .filter(client -> !danger && !isSafeNow(client, lastText))
+        .flatMap(client -> quiet.hours(client.contact()).next(now))
+        .orElse(now);
+  }
+
   /** Writes down that someone wrote to the client outside the safe hours. */
   public void recordOverride(ConversationId id, Staff staff) {
     files.recordOverride(id, staff, clock.instant());

@@ -33,9 +33,11 @@ public interface Climbs {
   /**
    * Climbs one step, and says this to the client; nothing when it was taken meanwhile.
    *
+   * @param sayAt when the client may be told; told at once when that is not after {@code at}
    * @param next when it climbs again; null when it has climbed highest
    */
-  void climb(Climber climber, List<Utterance> sayings, @Nullable Instant next, Instant at);
+  void climb(
+      Climber climber, List<Utterance> sayings, Instant sayAt, @Nullable Instant next, Instant at);
 
   /** When it climbs first. */
   static Instant first(boolean danger, @Nullable Instant answerBy, Instant at) {
@@ -49,6 +51,7 @@ public interface Climbs {
    * What waits too long.
    *
    * @param climbed how often it has climbed before
+   * @param contact when the client may be reached
    * @param promised whether its client waits for an answer that was promised
    */
   record Climber(
@@ -57,7 +60,8 @@ public interface Climbs {
       Channel channel,
       boolean danger,
       int climbed,
-      boolean promised) {
+      boolean promised,
+      SafeContact contact) {
     /** When it climbs again after this time. */
     public Optional<Instant> next(Instant now) {
       return climbed + 1 >= HIGHEST

@@ -23,7 +23,9 @@ public record PlannedText(
     /** A last day of a letter, of which the client wanted to be reminded. */
     LAST_DAY,
     /** A case manager's own words. */
-    MESSAGE
+    MESSAGE,
+    /** How it goes on with the case, where that could not be said at once. */
+    NOTICE
   }
 
   /** How it stands. */

@@ -65,5 +65,8 @@ public interface PlannedTexts {
 
     /** A case manager's own words. */
     record Message(String text) implements Subject {}
+
+    /** How it goes on with the case. */
+    record Notice(String text) implements Subject {}
   }
 }

@@ -54,6 +54,7 @@ public final class PlannedWords {
                   at.place().name(),
                   at.place().topic(),
                   at.place().zip()));
+      case Subject.Notice notice -> new Words(Utterance.plain(Kind.HANDOFF, notice.text()), null);
       case Subject.LastDay last -> {
         String day = Days.words(last.day(), due.language());
         Phrase reminder = Phrase.of("deadline.reminder", "day", day);

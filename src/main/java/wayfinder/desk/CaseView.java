@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice what came of the last thing done; empty for nothing
  * @param trouble whether the notice tells of something that did not work
+ * @param readers who else has it open; empty for nobody
  * @param phone the client's number for a call; empty when none is known
  * @param deadline the last day on which help helps, as a date field takes it; empty for none
  * @param seenAlarm the newest message with an open alarm or nondelivery; 0 when there is none
@@ -26,6 +27,7 @@ public record CaseView(
     String language,
     String languageCode,
     String who,
+    String readers,
     String reason,
     String since,
     List<String> flags,

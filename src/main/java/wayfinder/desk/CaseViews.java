@@ -44,7 +44,13 @@ final class CaseViews {
     this.times = times;
   }
 
-  CaseView of(CaseFile file, Visitor visitor, Notice notice, Typed typed, List<Staff> colleagues) {
+  CaseView of(
+      CaseFile file,
+      Visitor visitor,
+      Notice notice,
+      Typed typed,
+      List<Staff> colleagues,
+      List<String> readers) {
     CaseSummary summary = file.summary();
     String code = QueueRoutes.code(summary.id());
     return new CaseView(
@@ -56,6 +62,11 @@ final class CaseViews {
         Words.language(summary.language()),
         summary.language().code(),
         QueueRoutes.who(summary, visitor.staff()),
+        readers.isEmpty()
+            ? ""
+            : String.join(", ", readers)
+                + (readers.size() == 1 ? " is" : " are")
+                + " reading this too",
         Words.reason(summary.reason()),
         times.when(summary.since()),
         QueueRoutes.flags(summary),

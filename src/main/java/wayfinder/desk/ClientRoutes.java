@@ -1,46 +1,76 @@
 package wayfinder.desk;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static wayfinder.desk.CasePath.ONE;
 import static wayfinder.desk.CasePath.field;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wayfinder.access.Rights;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.ClientFile;
 import wayfinder.casework.ClientWork;
 import wayfinder.casework.ClientWork.Outcome;
+import wayfinder.casework.ErasureWork;
 import wayfinder.casework.SafeContact;
 import wayfinder.conversation.ConversationId;
 
 /** The client of a case: how they may be reached, what they agreed to, what is to be sent. */
 final class ClientRoutes {
+  /** Where the form of how a client may be reached is sent to. */
+  static final String CONTACT = "/client/contact";
+
   private static final String PAGE = "/client";
 
   private final CaseWork work;
   private final ClientWork clients;
+  private final ErasureWork erasures;
   private final Pages pages;
   private final ClientViews views;
 
-  ClientRoutes(CaseWork work, ClientWork clients, Pages pages, ClientViews views) {
-    this.work = work;
-    this.clients = clients;
+  ClientRoutes(DeskWork work, Pages pages, ClientViews views) {
+    this.work = work.cases();
+    this.clients = work.clients();
+    this.erasures = work.erasures();
     this.pages = pages;
     this.views = views;
   }
 
   void addRoutes(RoutesConfig routes, Door door) {
     routes.get(ONE + "/client", door.caseManagers(CasePath.to(pages, this::page)));
-    routes.post(ONE + "/client/contact", door.caseManagers(CasePath.to(pages, this::contact)));
+    routes.post(ONE + CONTACT, door.caseManagers(CasePath.to(pages, this::contact)));
     routes.post(
         ONE + "/texts/{text}/cancellation", door.caseManagers(CasePath.to(pages, this::cancel)));
+    routes.post(ONE + "/erasure", door.caseManagers(CasePath.to(pages, erasing(this::erase))));
+    routes.post(ONE + "/hold", door.caseManagers(CasePath.to(pages, erasing(this::hold))));
+    routes.post(ONE + "/hold/end", door.caseManagers(CasePath.to(pages, erasing(this::liftHold))));
+  }
+
+  /** For those who may erase; to others a case they may not know of is not there all the same. */
+  private CasePath.Step erasing(CasePath.Step step) {
+    return (ctx, visitor, id) -> {
+      if (Rights.mayErase(visitor.staff())) {
+        step.take(ctx, visitor, id);
+      } else if (work.find(id, visitor.staff()).isPresent()) {
+        pages.message(ctx, 403, "Not for your role", "Supervisors and administrators erase.");
+      } else {
+        pages.noSuchConversation(ctx);
+      }
+    };
   }
 
   private void page(Context ctx, Visitor visitor, ConversationId id) {
@@ -61,20 +91,16 @@ final class ClientRoutes {
     if (file.isEmpty()) {
       pages.noSuchConversation(ctx);
     } else {
-      pages.client(ctx, status, views.of(file.get(), visitor, notice, typed));
+      pages.client(
+          ctx,
+          status,
+          views.of(file.get(), erasures.hold(id, visitor.staff()), visitor, notice, typed));
     }
   }
 
   private void contact(Context ctx, Visitor visitor, ConversationId id) {
     List<String> days = ctx.formParams("days");
-    var typed =
-        new ClientView.Contact(
-            ClientViews.days(days),
-            field(ctx, "from").strip(),
-            field(ctx, "to").strip(),
-            field(ctx, "zone"),
-            field(ctx, "name").strip(),
-            field(ctx, "check-word").strip());
+    ClientView.Contact typed = typed(name -> field(ctx, name), days);
     Optional<SafeContact> contact = read(typed, days);
     if (contact.isEmpty()) {
       show(ctx, visitor, id, 422, Notice.NO_HOURS, typed);
@@ -84,6 +110,38 @@ final class ClientRoutes {
       case Outcome.Unusable unusable ->
           show(ctx, visitor, id, 422, Notice.of(unusable.why()), typed);
       case Outcome.Asked asked -> tell(ctx, id, asked.change(), Notice.CONTACT_KEPT);
+    }
+  }
+
+  private static ClientView.Contact typed(UnaryOperator<String> field, List<String> days) {
+    return new ClientView.Contact(
+        ClientViews.days(days),
+        field.apply("from").strip(),
+        field.apply("to").strip(),
+        field.apply("zone"),
+        field.apply("name").strip(),
+        field.apply("check-word").strip());
+  }
+
+  /** After signing in again: the page with the form as it had been sent, and nothing kept. */
+  void goOn(Context ctx, Visitor visitor, ConversationId id, String form) {
+    Map<String, List<String>> sent =
+        Stream.of(form.split("&", -1))
+            .map(pair -> pair.split("=", 2))
+            .filter(pair -> pair.length == 2)
+            .collect(groupingBy(pair -> pair[0], mapping(pair -> decoded(pair[1]), toList())));
+    ClientView.Contact typed =
+        typed(
+            name -> sent.getOrDefault(name, List.of("")).getFirst(),
+            sent.getOrDefault("days", List.of()));
+    show(ctx, visitor, id, 200, Notice.CONTACT_NOT_KEPT, typed);
+  }
+
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
     }
   }
 
@@ -115,6 +173,35 @@ final class ClientRoutes {
     } else {
       show(ctx, visitor, id, 404, Notice.TEXT_GONE, null);
     }
+  }
+
+  /** The end of the case's id is typed by hand: nobody erases a client by a slip. */
+  private void erase(Context ctx, Visitor visitor, ConversationId id) {
+    if (work.find(id, visitor.staff()).isPresent()
+        && !field(ctx, "code").strip().equalsIgnoreCase(QueueRoutes.code(id))) {
+      show(ctx, visitor, id, 422, Notice.WRONG_CODE, null);
+      return;
+    }
+    switch (erasures.erase(id, visitor.staff())) {
+      case DONE ->
+          pages.message(ctx, 200, "Erased", "Nothing of this client can be read any more.");
+      case GONE -> pages.noSuchConversation(ctx);
+      case HELD -> show(ctx, visitor, id, 409, Notice.HELD, null);
+      case UNDECIDED -> show(ctx, visitor, id, 409, Notice.UNDECIDED, null);
+    }
+  }
+
+  private void hold(Context ctx, Visitor visitor, ConversationId id) {
+    Optional<Change> change = erasures.placeHold(id, visitor.staff(), field(ctx, "reason"));
+    if (change.isPresent()) {
+      tell(ctx, id, change.get(), Notice.HOLD_PLACED);
+    } else {
+      show(ctx, visitor, id, 422, Notice.NO_REASON, null);
+    }
+  }
+
+  private void liftHold(Context ctx, Visitor visitor, ConversationId id) {
+    tell(ctx, id, erasures.liftHold(id, visitor.staff()), Notice.HOLD_LIFTED);
   }
 
   private void tell(Context ctx, ConversationId id, Change change, Notice done) {

@@ -2,7 +2,12 @@ package wayfinder.desk;
 
 import java.util.List;
 
-/** What the page of a client shows. */
+/**
+ * What the page of a client shows.
+ *
+ * @param mayErase whether the reader may erase the client
+ * @param hold what stands against erasing it; empty for nothing
+ */
 public record ClientView(
     Shell shell,
     CaseTop top,
@@ -15,7 +20,9 @@ public record ClientView(
     List<CaseView.Option> facts,
     Contact contact,
     List<CaseView.Option> zones,
-    List<TextRow> texts) {
+    List<TextRow> texts,
+    boolean mayErase,
+    String hold) {
   public ClientView {
     history = List.copyOf(history);
     facts = List.copyOf(facts);

@@ -6,27 +6,17 @@ import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wayfinder.access.Rights;
 import wayfinder.casework.ClientFile;
+import wayfinder.casework.Hold;
 import wayfinder.casework.PlannedText;
 import wayfinder.casework.SafeContact;
 
 /** Makes the page of a client. */
 final class ClientViews {
-  /** Those facts whose plain form says what was told; status and illness stay in the talk. */
-  private static final Map<String, String> FACTS =
-      Map.of(
-          "place", "ZIP code",
-          "size", "People in the household",
-          "ages", "Ages",
-          "age", "Age",
-          "pay", "Pay",
-          "work_hours", "Hours of work a week",
-          "rent", "Rent",
-          "savings", "Savings");
-
   private static final List<CaseView.Option> ZONES =
       List.of(
           new CaseView.Option("", "Where the agency is"),
@@ -48,7 +38,11 @@ final class ClientViews {
   }
 
   ClientView of(
-      ClientFile file, Visitor visitor, Notice notice, ClientView.@Nullable Contact typed) {
+      ClientFile file,
+      Optional<Hold> hold,
+      Visitor visitor,
+      Notice notice,
+      ClientView.@Nullable Contact typed) {
     var summary = file.summary();
     return new ClientView(
         pages.shell("Client " + QueueRoutes.code(summary.id()), visitor),
@@ -59,17 +53,13 @@ final class ClientViews {
         file.phone() == null ? "" : file.phone().e164(),
         summary.canWrite() ? "May be written to" : "Has stopped texts",
         file.consent().stream().map(this::consent).toList(),
-        FACTS.entrySet().stream()
-            .filter(fact -> file.facts().containsKey(fact.getKey()))
-            .sorted(Map.Entry.comparingByValue())
-            .map(
-                fact ->
-                    new CaseView.Option(
-                        fact.getValue(), file.facts().getOrDefault(fact.getKey(), "")))
-            .toList(),
+        HouseholdWords.of(file.facts()),
         typed == null ? contact(file.contact()) : typed,
         ZONES,
-        file.texts().stream().map(this::text).toList());
+        file.texts().stream().map(this::text).toList(),
+        Rights.mayErase(visitor.staff()),
+        hold.map(it -> "%s (%s, %s)".formatted(it.reason(), it.by(), times.when(it.at())))
+            .orElse(""));
   }
 
   private String consent(ClientFile.ConsentChange change) {
@@ -124,6 +114,7 @@ final class ClientViews {
           case REFERRAL -> "Question whether a place helped";
           case LAST_DAY -> "Reminder of a last day";
           case MESSAGE -> "Message";
+          case NOTICE -> "How it goes on";
         };
     String standing =
         switch (text.state()) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.AuditTrail;
@@ -31,9 +32,22 @@ final class ConversationRoutes {
   private final Pages pages;
   private final CaseViews views;
   private final AuditTrail audit;
+  private final Readers readers;
+  private final Consumer<ConversationId> joined;
 
+  /**
+   * @param joined is told of every conversation that one more person reads
+   */
   ConversationRoutes(
-      CaseWork work, ClientWork clients, Pages pages, CaseViews views, AuditTrail audit) {
+      CaseWork work,
+      ClientWork clients,
+      Pages pages,
+      CaseViews views,
+      AuditTrail audit,
+      Readers readers,
+      Consumer<ConversationId> joined) {
+    this.readers = readers;
+    this.joined = joined;
     this.audit = audit;
     this.work = work;
     this.clients = clients;
@@ -99,15 +113,7 @@ final class ConversationRoutes {
     switch (work.say(id, visitor.staff(), text)) {
       case Said.Empty _ -> show(ctx, visitor, id, 422, Notice.EMPTY, Typed.NOTHING);
       case Said.TooLong _ -> show(ctx, visitor, id, 422, Notice.TOO_LONG, Typed.in(ctx));
-      case Said.Asked asked -> {
-        switch (asked.change()) {
-          case DONE -> goTo(ctx, id, Notice.SENT);
-          case NOT_YOURS -> show(ctx, visitor, id, 409, Notice.NOT_YOURS, Typed.in(ctx));
-          case STOPPED -> show(ctx, visitor, id, 409, Notice.STOPPED, Typed.in(ctx));
-          case NEWER_MESSAGE -> show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, Typed.in(ctx));
-          case GONE -> pages.noSuchConversation(ctx);
-        }
-      }
+      case Said.Asked asked -> tell(ctx, visitor, id, asked.change(), Notice.SENT, Typed.in(ctx));
     }
   }
 
@@ -123,15 +129,8 @@ final class ConversationRoutes {
     switch (clients.plan(id, visitor.staff(), field(ctx, "text"), at)) {
       case ClientWork.Outcome.Unusable unusable ->
           show(ctx, visitor, id, 422, Notice.of(unusable.why()), Typed.in(ctx));
-      case ClientWork.Outcome.Asked asked -> {
-        switch (asked.change()) {
-          case DONE -> goTo(ctx, id, Notice.SCHEDULED);
-          case NOT_YOURS -> show(ctx, visitor, id, 409, Notice.NOT_YOURS, Typed.in(ctx));
-          case STOPPED -> show(ctx, visitor, id, 409, Notice.STOPPED, Typed.in(ctx));
-          case NEWER_MESSAGE -> show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, Typed.in(ctx));
-          case GONE -> pages.noSuchConversation(ctx);
-        }
-      }
+      case ClientWork.Outcome.Asked asked ->
+          tell(ctx, visitor, id, asked.change(), Notice.SCHEDULED, Typed.in(ctx));
     }
   }
 
@@ -185,11 +184,16 @@ final class ConversationRoutes {
   }
 
   private void tell(Context ctx, Visitor visitor, ConversationId id, Change change, Notice done) {
+    tell(ctx, visitor, id, change, done, Typed.NOTHING);
+  }
+
+  private void tell(
+      Context ctx, Visitor visitor, ConversationId id, Change change, Notice done, Typed typed) {
     switch (change) {
       case DONE -> goTo(ctx, id, done);
-      case NOT_YOURS -> show(ctx, visitor, id, 409, Notice.NOT_YOURS, Typed.NOTHING);
-      case STOPPED -> show(ctx, visitor, id, 409, Notice.STOPPED, Typed.NOTHING);
-      case NEWER_MESSAGE -> show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, Typed.NOTHING);
+      case NOT_YOURS -> show(ctx, visitor, id, 409, Notice.NOT_YOURS, typed);
+      case STOPPED -> show(ctx, visitor, id, 409, Notice.STOPPED, typed);
+      case NEWER_MESSAGE -> show(ctx, visitor, id, 409, Notice.NEWER_MESSAGE, typed);
       case GONE -> pages.noSuchConversation(ctx);
     }
   }
@@ -221,9 +225,21 @@ final class ConversationRoutes {
     CaseFile file = work.find(id, visitor.staff()).orElse(null);
     if (file == null) {
       pages.noSuchConversation(ctx);
-    } else {
-      pages.conversation(
-          ctx, status, views.of(file, visitor, notice, typed, work.colleagues(visitor.staff())));
+      return;
+    }
+    boolean isNew = readers.reads(id, visitor.staff());
+    pages.conversation(
+        ctx,
+        status,
+        views.of(
+            file,
+            visitor,
+            notice,
+            typed,
+            work.colleagues(visitor.staff()),
+            readers.others(id, visitor.staff())));
+    if (isNew) {
+      joined.accept(id);
     }
   }
 }

@@ -82,8 +82,12 @@ public final class Desk {
                 knowledge,
                 new ReadyReplies(replies, settings.agency()),
                 settings.segmentCents()),
-            access.audit());
-    signInRoutes = new SignInRoutes(access, cookie, door, pages, conversationRoutes, streams);
+            access.audit(),
+            new Readers(clock),
+            announcements::changed);
+    clientRoutes = new ClientRoutes(deskWork, pages, new ClientViews(pages, times));
+    signInRoutes =
+        new SignInRoutes(access, cookie, door, pages, conversationRoutes, clientRoutes, streams);
     providerRoutes =
         new ProviderRoutes(
             access.provider(), signInRoutes, new ProviderCookie(settings.secure()), pages);
@@ -100,7 +104,6 @@ public final class Desk {
         new ReferralRoutes(work, deskWork.referrals(), pages, times, new PlaceSearch(knowledge));
     dutyRoutes = new DutyRoutes(work, deskWork.duties(), pages, times);
     consultRoutes = new ConsultRoutes(deskWork, access.audit(), pages, times, clock);
-    clientRoutes = new ClientRoutes(work, deskWork.clients(), pages, new ClientViews(pages, times));
   }
 
   /** Adds all paths of the desk. Virtual threads should be on: live updates hold one each. */

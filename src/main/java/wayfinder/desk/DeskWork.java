@@ -4,6 +4,7 @@ import wayfinder.casework.CaseWork;
 import wayfinder.casework.ClientWork;
 import wayfinder.casework.ConsultWork;
 import wayfinder.casework.DutyWork;
+import wayfinder.casework.ErasureWork;
 import wayfinder.casework.PlanWork;
 import wayfinder.casework.ReferralWork;
 
@@ -14,4 +15,5 @@ public record DeskWork(
     ReferralWork referrals,
     ClientWork clients,
     DutyWork duties,
-    ConsultWork consults) {}
+    ConsultWork consults,
+    ErasureWork erasures) {}

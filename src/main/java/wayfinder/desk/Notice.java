@@ -10,6 +10,7 @@ import wayfinder.casework.CaseWork;
 import wayfinder.casework.ClientWork;
 import wayfinder.casework.Consult;
 import wayfinder.casework.Ending;
+import wayfinder.casework.Hold;
 
 /** What a conversation's page says came of the last thing done there. */
 enum Notice {
@@ -30,6 +31,13 @@ enum Notice {
   CONTACT_KEPT(false),
   SCHEDULED(false),
   TEXT_CANCELLED(false),
+  CONTACT_NOT_KEPT(false),
+  HOLD_PLACED(false),
+  HOLD_LIFTED(false),
+  NO_REASON(true),
+  WRONG_CODE(true),
+  HELD(true),
+  UNDECIDED(true),
   FLAGGED(false),
   DECIDED(false),
   NOTHING_CHOSEN(true),
@@ -109,6 +117,14 @@ enum Notice {
       case NOTED -> "The note is kept. Clients never see it.";
       case NO_NOTE ->
           "No note was kept: it has 1 to %d characters.".formatted(CaseNote.MOST_CHARACTERS);
+      case CONTACT_NOT_KEPT -> "You are signed in again. What you typed was not kept; it is below.";
+      case HOLD_PLACED -> "Held. Nothing of this case is erased until the hold is lifted.";
+      case HOLD_LIFTED -> "The hold is lifted. The case is erased when its time has come.";
+      case NO_REASON ->
+          "Nothing was kept: a reason has 1 to %d characters.".formatted(Hold.MOST_CHARACTERS);
+      case WRONG_CODE -> "Nothing was erased: type the five characters that name this case.";
+      case HELD -> "Nothing was erased: a hold stands against it.";
+      case UNDECIDED -> "Nothing was erased: a duty to report is still to be decided.";
       case FLAGGED -> "Flagged. Somebody decides, and writes it down here.";
       case DECIDED ->
           "The decision stands in the record with your name. This desk reports nothing.";

@@ -28,6 +28,7 @@ final class SignInRoutes {
   private final Door door;
   private final Pages pages;
   private final ConversationRoutes conversations;
+  private final ClientRoutes clients;
   private final EventStreams<Token> streams;
 
   SignInRoutes(
@@ -36,12 +37,14 @@ final class SignInRoutes {
       Door door,
       Pages pages,
       ConversationRoutes conversations,
+      ClientRoutes clients,
       EventStreams<Token> streams) {
     this.access = access;
     this.cookie = cookie;
     this.door = door;
     this.pages = pages;
     this.conversations = conversations;
+    this.clients = clients;
     this.streams = streams;
   }
 
@@ -122,6 +125,8 @@ final class SignInRoutes {
       ctx.redirect("/desk", HttpStatus.SEE_OTHER);
     } else if (typed.isEmpty()) {
       ctx.redirect("/desk/conversations/" + conversation, HttpStatus.SEE_OTHER);
+    } else if (!typed.contact().isEmpty()) {
+      clients.goOn(ctx, visitor, new ConversationId(conversation), typed.contact());
     } else {
       conversations.goOn(ctx, visitor, new ConversationId(conversation), typed);
     }

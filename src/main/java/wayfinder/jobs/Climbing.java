@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.casework.ClientWords;
 import wayfinder.casework.Climbs;
+import wayfinder.casework.QuietHours;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.Phrase;
@@ -25,6 +26,7 @@ public final class Climbing implements AutoCloseable {
   private final Climbs climbs;
   private final ClientWords words;
   private final String agency;
+  private final QuietHours quiet;
   private final InstantSource clock;
   private final Consumer<ConversationId> changed;
   private final Sweeps sweeps = new Sweeps("climbing", this::sweep);
@@ -37,11 +39,13 @@ public final class Climbing implements AutoCloseable {
       Climbs climbs,
       ClientWords words,
       String agency,
+      QuietHours quiet,
       InstantSource clock,
       Consumer<ConversationId> changed) {
     this.climbs = climbs;
     this.words = words;
     this.agency = agency;
+    this.quiet = quiet;
     this.clock = clock;
     this.changed = changed;
   }
@@ -55,10 +59,18 @@ public final class Climbing implements AutoCloseable {
   void sweep() {
     Instant now = clock.instant();
     for (Climbs.Climber climber : climbs.due(now, MOST_AT_ONCE)) {
-      climbs.climb(climber, sayings(climber), climber.next(now).orElse(null), now);
+      climbs.climb(
+          climber, sayings(climber), sayAt(climber, now), climber.next(now).orElse(null), now);
       LOG.warn("conversation {} waits too long for a person", climber.id());
       changed.accept(climber.id());
     }
+  }
+
+  /** Within the client's safe hours, if any were agreed; in danger at once. */
+  private Instant sayAt(Climbs.Climber climber, Instant now) {
+    return climber.danger() || !climber.contact().hasHours()
+        ? now
+        : quiet.hours(climber.contact()).next(now).orElse(now);
   }
 
   private List<Utterance> sayings(Climbs.Climber climber) {

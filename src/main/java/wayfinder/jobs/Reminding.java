@@ -88,7 +88,7 @@ public final class Reminding implements AutoCloseable {
   /** What a case manager wrote for this moment waits for no talk to end. */
   private static Instant calmAt(PlannedTexts.Due due, Instant now) {
     return switch (due.subject()) {
-      case PlannedTexts.Subject.Message _ -> now;
+      case PlannedTexts.Subject.Message _, PlannedTexts.Subject.Notice _ -> now;
       case PlannedTexts.Subject.Step _,
           PlannedTexts.Subject.Place _,
           PlannedTexts.Subject.LastDay _ ->

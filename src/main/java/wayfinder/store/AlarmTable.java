@@ -70,16 +70,21 @@ final class AlarmTable {
   static Alarm open(ResultSet row, Seal seal) throws SQLException {
     var message =
         new MessageId(new ConversationId(row.getString("conversation_id")), row.getLong("seq"));
-    byte[] danger = seal.open(place(message, row.getLong("nr")), row.getBytes("danger"));
     long acknowledged = row.getLong("acknowledged_at");
     @Nullable Instant at = row.wasNull() ? null : Instant.ofEpochMilli(acknowledged);
     return new Alarm(
         message,
-        Json.read(danger, Danger.class),
+        danger(
+            seal, message.conversation(), message.seq(), row.getLong("nr"), row.getBytes("danger")),
         row.getLong("can_write") == 1,
         Instant.ofEpochMilli(row.getLong("raised_at")),
         SqlAccounts.staffOrNull(row),
         at);
+  }
+
+  /** What was seen in a message. */
+  static Danger danger(Seal seal, ConversationId of, long seq, long nr, byte[] sealed) {
+    return Json.read(seal.open(place(new MessageId(of, seq), nr), sealed), Danger.class);
   }
 
   private static byte[] place(MessageId message, long nr) {

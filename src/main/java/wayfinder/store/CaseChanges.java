@@ -8,6 +8,7 @@ import wayfinder.access.Staff;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.Cases.Claim;
 import wayfinder.casework.Ending;
+import wayfinder.casework.PlannedText;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Consent;
@@ -115,6 +116,7 @@ final class CaseChanges {
           case CLOSE -> HandoffTable.End.CLOSED;
         };
     assign(work, row, seal, next, null, sayings, at);
+    PlannedTextTable.cancel(work, row.id(), PlannedText.What.NOTICE, PlannedTextTable.GOES_ON, at);
     HandoffTable.settle(work, row.id(), ending.disposition());
     HandoffTable.end(work, row.id(), how, at);
     return Change.DONE;

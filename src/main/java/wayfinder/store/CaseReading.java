@@ -54,7 +54,7 @@ final class CaseReading {
         FROM conversation c
         LEFT JOIN handoff h ON h.conversation_id = c.id AND h.ended_at IS NULL
         LEFT JOIN staff s ON s.id = c.assigned_to
-       WHERE c.id = :id
+       WHERE c.id = :id AND c.erased_at IS NULL
       """;
 
   private static final String STAFF =

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wayfinder.client.ClientId;
 
@@ -57,6 +58,19 @@ final class Clients {
         .set("id", client.id().value())
         .set("wrapped", client.wrappedKey())
         .update();
+  }
+
+  /** Its key is destroyed: it opens nothing here any more. */
+  void forget(ClientId client) {
+    opened.remove(client);
+  }
+
+  /** The seal of this client; empty when the client was erased. */
+  Optional<Seal> findSeal(ClientId client) {
+    Seal known = opened.get(client);
+    return known == null
+        ? Optional.ofNullable(wrappedKeyOf(client)).map(wrapped -> open(client, wrapped))
+        : Optional.of(known);
   }
 
   /** The seal of this client. */

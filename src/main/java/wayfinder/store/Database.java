@@ -24,6 +24,9 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
   /** Begins a transaction that will write. */
   String begin();
 
+  /** Lets go of what was deleted, so that no old copy of it is left in the files. */
+  void forgetDeleted();
+
   /** What kind of failure this is. */
   Fault faultOf(SQLException failure);
 

@@ -91,6 +91,9 @@ record DueRow(
       case MESSAGE ->
           new Subject.Message(
               PlannedTextTable.words(seal, id, Objects.requireNonNull(words, "words")));
+      case NOTICE ->
+          new Subject.Notice(
+              PlannedTextTable.words(seal, id, Objects.requireNonNull(words, "words")));
     };
   }
 

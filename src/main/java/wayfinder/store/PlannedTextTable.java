@@ -3,15 +3,21 @@ package wayfinder.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.casework.PlannedText;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Effect;
+import wayfinder.conversation.Utterance;
 
 /** What writes the table of texts that we begin. */
 final class PlannedTextTable {
+  /** What a notice is about: at most one waits in a case. */
+  static final String GOES_ON = "goes-on";
+
   private static final String INSERT =
       """
       INSERT INTO planned_text (
@@ -124,6 +130,24 @@ final class PlannedTextTable {
         .update();
   }
 
+  /** Says later how it goes on with the case; what was to be said of that before is not. */
+  static void notice(
+      Work work,
+      Seal seal,
+      String id,
+      ConversationId of,
+      List<Utterance> sayings,
+      Instant due,
+      Instant at)
+      throws SQLException {
+    cancel(work, of, PlannedText.What.NOTICE, GOES_ON, at);
+    if (!sayings.isEmpty()) {
+      String words = sayings.stream().map(Utterance::text).collect(Collectors.joining("\n"));
+      var begun = new PlannedText.Begun(PlannedText.What.NOTICE, due);
+      insert(work, id, of, begun, GOES_ON, seal(seal, id, words), null, at);
+    }
+  }
+
   /** What was to come of this is not sent any more. */
   static void cancel(
       Work work, ConversationId of, PlannedText.What what, String subject, Instant at)
@@ -157,7 +181,7 @@ final class PlannedTextTable {
           case REFERRAL ->
               ReferralTable.place(seal, row.getString("subject"), row.getBytes("place")).name();
           case LAST_DAY -> row.getString("subject");
-          case MESSAGE -> words(seal, id, row.getBytes("words"));
+          case MESSAGE, NOTICE -> words(seal, id, row.getBytes("words"));
         };
     return new PlannedText(
         id,

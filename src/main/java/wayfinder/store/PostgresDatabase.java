@@ -5,13 +5,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** PostgreSQL, shared by any number of nodes. */
 final class PostgresDatabase implements Database {
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
   private static final int READERS = 8;
 
   /** Locked, read-only, cannot connect now; and by their class: out of resources, operator. */
@@ -73,6 +77,17 @@ final class PostgresDatabase implements Database {
   @Override
   public String begin() {
     return "BEGIN";
+  }
+
+  /** The keys of clients are what matters; the rest is unreadable without them. */
+  @Override
+  public void forgetDeleted() {
+    try (Connection connection = connectToWrite();
+        Statement statement = connection.createStatement()) {
+      statement.execute("VACUUM client_key");
+    } catch (SQLException e) {
+      LOG.warn("the table of keys could not be cleaned: {}", e.getSQLState());
+    }
   }
 
   @Override

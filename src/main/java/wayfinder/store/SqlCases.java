@@ -63,7 +63,11 @@ final class SqlCases implements Cases {
   }
 
   @Override
-  public Claim claim(ConversationId id, Staff staff, List<Utterance> sayings, Instant at) {
+  public Claim claim(
+      ConversationId id, Staff staff, List<Utterance> sayings, Instant sayAt, Instant at) {
+    boolean later = sayAt.isAfter(at);
+    List<Utterance> now = later ? List.of() : sayings;
+    String notice = ids.next();
     return gate.change(
         id,
         staff,
@@ -71,7 +75,14 @@ final class SqlCases implements Cases {
         at,
         new Claim.Gone(),
         new Claim.Won(),
-        (work, row, seal) -> CaseChanges.claim(work, row, seal, staff, sayings, at));
+        (work, row, seal) -> {
+          Claim claim = CaseChanges.claim(work, row, seal, staff, now, at);
+          if (claim instanceof Claim.Won) {
+            List<Utterance> rest = later ? sayings : List.of();
+            PlannedTextTable.notice(work, seal, notice, id, rest, sayAt, at);
+          }
+          return claim;
+        });
   }
 
   @Override
@@ -102,13 +113,28 @@ final class SqlCases implements Cases {
 
   @Override
   public Change transfer(
-      ConversationId id, Staff staff, Staff to, List<Utterance> sayings, Instant at) {
+      ConversationId id,
+      Staff staff,
+      Staff to,
+      List<Utterance> sayings,
+      Instant sayAt,
+      Instant at) {
+    boolean later = sayAt.isAfter(at);
+    List<Utterance> now = later ? List.of() : sayings;
+    String notice = ids.next();
     return change(
         id,
         staff,
         Action.TRANSFER,
         at,
-        (work, row, seal) -> CaseChanges.transfer(work, row, seal, staff, to, sayings, at));
+        (work, row, seal) -> {
+          Change change = CaseChanges.transfer(work, row, seal, staff, to, now, at);
+          if (change == Change.DONE) {
+            List<Utterance> rest = later ? sayings : List.of();
+            PlannedTextTable.notice(work, seal, notice, id, rest, sayAt, at);
+          }
+          return change;
+        });
   }
 
   @Override

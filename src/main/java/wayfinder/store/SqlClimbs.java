@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wayfinder.casework.Climbs;
+import wayfinder.casework.SafeContact;
+import wayfinder.client.ClientId;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Owner;
@@ -18,7 +20,7 @@ final class SqlClimbs implements Climbs {
   private static final String DUE =
       """
       SELECT c.id, c.language, c.channel, c.owner, c.consent, c.climbed, c.open_alarm,
-             c.nondelivery, h.answer_by
+             c.nondelivery, c.client_id, c.safe_contact, h.answer_by
         FROM conversation c
         LEFT JOIN handoff h ON h.conversation_id = c.id AND h.ended_at IS NULL
        WHERE c.climbs_at <= :now
@@ -47,11 +49,11 @@ final class SqlClimbs implements Climbs {
                 .createQuery(DUE)
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
-                .map((row, context) -> climber(row))
+                .map((row, _) -> climber(row))
                 .list());
   }
 
-  private static Climber climber(ResultSet row) throws SQLException {
+  private Climber climber(ResultSet row) throws SQLException {
     long answerBy = row.getLong("answer_by");
     boolean promised =
         answerBy > 0
@@ -63,17 +65,29 @@ final class SqlClimbs implements Climbs {
         Channel.valueOf(row.getString("channel")),
         row.getLong("open_alarm") > 0 || row.getLong("nondelivery") == 2,
         row.getInt("climbed"),
-        promised);
+        promised,
+        contact(row));
+  }
+
+  private SafeContact contact(ResultSet row) throws SQLException {
+    byte[] kept = row.getBytes("safe_contact");
+    return kept == null
+        ? SafeContact.NONE
+        : DueRow.contact(
+            clients.sealOf(new ClientId(row.getString("client_id"))),
+            new ConversationId(row.getString("id")),
+            kept);
   }
 
   @Override
-  public void climb(Climber climber, List<Utterance> sayings, @Nullable Instant next, Instant at) {
+  public void climb(
+      Climber climber, List<Utterance> sayings, Instant sayAt, @Nullable Instant next, Instant at) {
     writer.write(
         "letting a handoff climb",
         work -> {
           Optional<ConversationRow> found = ConversationTable.find(work, climber.id());
           if (found.isPresent()) {
-            climb(work, found.get(), climber, sayings, next, at);
+            climb(work, found.get(), climber, sayings, sayAt, next, at);
           }
           return climber.id();
         });
@@ -84,6 +98,7 @@ final class SqlClimbs implements Climbs {
       ConversationRow row,
       Climber climber,
       List<Utterance> sayings,
+      Instant sayAt,
       @Nullable Instant next,
       Instant at)
       throws SQLException {
@@ -98,8 +113,14 @@ final class SqlClimbs implements Climbs {
     if (climber.climbed() + 1 >= HIGHEST) {
       AlertTable.raise(work, ids.next(), row.id(), at);
     }
-    if (waits && !sayings.isEmpty()) {
-      CaseChanges.tell(work, row, clients.sealOf(row.client()), sayings, at);
+    if (!waits || sayings.isEmpty()) {
+      return;
+    }
+    Seal seal = clients.sealOf(row.client());
+    if (sayAt.isAfter(at)) {
+      PlannedTextTable.notice(work, seal, ids.next(), row.id(), sayings, sayAt, at);
+    } else {
+      CaseChanges.tell(work, row, seal, sayings, at);
     }
   }
 }

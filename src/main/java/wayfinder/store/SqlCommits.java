@@ -45,7 +45,11 @@ final class SqlCommits implements Commits {
   /** Everything is sealed before the writer's thread has its turn. */
   @Override
   public CommitResult commit(TurnCommit commit) {
-    Seal seal = clients.sealOf(commit.before().client());
+    Optional<Seal> kept = clients.findSeal(commit.before().client());
+    if (kept.isEmpty()) {
+      return new CommitResult.Overtaken(); // the client was erased meanwhile
+    }
+    Seal seal = kept.get();
     var turn = SealedTurn.of(commit, seal);
     return switch (writer.write("keeping a message", work -> write(work, turn, seal))) {
       case Written.Done done -> new CommitResult.Committed(done.owner(), turn.replies());

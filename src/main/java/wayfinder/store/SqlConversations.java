@@ -31,7 +31,7 @@ final class SqlConversations implements Conversations {
              nondelivery, open_steps, wrapped
         FROM conversation c
         LEFT JOIN client_key k ON k.client_id = c.client_id
-       WHERE id = :id
+       WHERE id = :id AND erased_at IS NULL
       """;
   private static final String BY_PHONE =
       """

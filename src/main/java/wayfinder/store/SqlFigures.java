@@ -97,7 +97,7 @@ final class SqlFigures implements Figures {
                            WHERE b.conversation_id = e.conversation_id
                              AND b.author <> 'CLIENT' AND b.at <= e.at
                              AND (e.seq IS NULL OR b.seq < e.seq))
-       WHERE e.what = 'STOPPED' AND e.at >= :from AND e.at < :until
+       WHERE e.what = 'STOPPED' AND c.erased_at IS NULL AND e.at >= :from AND e.at < :until
          AND (:team = '' OR c.team_id IS NULL OR c.team_id = :team)
        ORDER BY e.at DESC, e.id DESC
        LIMIT :limit

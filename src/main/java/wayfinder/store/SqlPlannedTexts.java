@@ -12,6 +12,7 @@ import wayfinder.conversation.Channel;
 import wayfinder.conversation.Consent;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Dialogue;
+import wayfinder.conversation.Owner;
 
 /** The texts that we begin. */
 final class SqlPlannedTexts implements PlannedTexts {
@@ -92,7 +93,7 @@ final class SqlPlannedTexts implements PlannedTexts {
       throws SQLException {
     Optional<String> staff = PlannedTextTable.staffOf(work, due.id());
     boolean anothers = staff.isPresent() && isAnothers(row, staff.get());
-    if (row.consent() == Consent.STOPPED || hasLeft(row) || anothers) {
+    if (row.consent() == Consent.STOPPED || hasLeft(row) || anothers || isVoid(due, row)) {
       PlannedTextTable.refuse(work, due.id(), at);
       return;
     }
@@ -118,6 +119,13 @@ final class SqlPlannedTexts implements PlannedTexts {
 
   static boolean isAnothers(ConversationRow row, String staff) {
     return row.assignedTo() != null && !staff.equals(row.assignedTo());
+  }
+
+  /** Nobody needs to hear how it goes on with a case that has ended. */
+  private static boolean isVoid(Due due, ConversationRow row) {
+    return due.subject() instanceof Subject.Notice
+        && row.owner() != Owner.WAITING
+        && row.owner() != Owner.CASE_MANAGER;
   }
 
   private static boolean hasLeft(ConversationRow row) {

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -20,6 +22,7 @@ import org.sqlite.SQLiteException;
 
 /** SQLite in a file of the data folder. */
 final class SqliteDatabase implements Database {
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
   private static final String READ_ONLY = "PRAGMA query_only = ON";
   private static final int READERS = 4;
   private static final int PRIMARY_CODE = 0xff;
@@ -159,6 +162,22 @@ final class SqliteDatabase implements Database {
   @Override
   public String begin() {
     return "BEGIN IMMEDIATE";
+  }
+
+  /**
+   * Deleted rows are overwritten; their old pages lie in the log until it is taken over and cut.
+   */
+  @Override
+  public void forgetDeleted() {
+    try (Connection connection = writers.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+      if (row.next() && row.getInt(1) != 0) {
+        LOG.warn("the log of the database was in use and is cut later");
+      }
+    } catch (SQLException e) {
+      LOG.warn("the log of the database could not be cut: {}", e.getErrorCode());
+    }
   }
 
   @Override

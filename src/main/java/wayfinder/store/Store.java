@@ -16,6 +16,7 @@ import wayfinder.casework.Climbs;
 import wayfinder.casework.Consults;
 import wayfinder.casework.Corrections;
 import wayfinder.casework.Duties;
+import wayfinder.casework.Erasures;
 import wayfinder.casework.PlannedTexts;
 import wayfinder.casework.Referrals;
 import wayfinder.intake.Commits;
@@ -37,6 +38,7 @@ public final class Store implements AutoCloseable {
   private final CarePlans carePlans;
   private final Climbs climbs;
   private final Alerts alerts;
+  private final Erasures erasures;
   private final PlannedTexts plannedTexts;
   private final ClientFiles clientFiles;
   private final Referrals referrals;
@@ -71,6 +73,7 @@ public final class Store implements AutoCloseable {
     this.plannedTexts = new SqlPlannedTexts(reader, writer, clients);
     this.climbs = new SqlClimbs(reader, writer, clients, ids);
     this.alerts = new AlertTable(reader, writer);
+    this.erasures = new SqlErasures(database, reader, writer, gate, clients, audit, ids);
     this.duties = new SqlDuties(reader, gate, clients, ids);
     this.consults = new SqlConsults(reader, writer, keys, gate, audit, ids);
     this.accounts = new SqlAccounts(reader, writer, audit, ids);
@@ -165,6 +168,10 @@ public final class Store implements AutoCloseable {
 
   public Climbs climbs() {
     return climbs;
+  }
+
+  public Erasures erasures() {
+    return erasures;
   }
 
   public Alerts alerts() {

@@ -32,7 +32,7 @@ interface AlertsAreKept extends OpenedStore {
     for (int hoursBefore = Climbs.HIGHEST - 1; hoursBefore >= 0; hoursBefore--) {
       Instant at = LATE.minus(Duration.ofHours(hoursBefore));
       Climbs.Climber climber = store().climbs().due(at, 10).getFirst();
-      store().climbs().climb(climber, List.of(), climber.next(at).orElse(null), at);
+      store().climbs().climb(climber, List.of(), at, climber.next(at).orElse(null), at);
     }
     return id;
   }

@@ -32,6 +32,7 @@ class PostgresStoreTest extends JdbcStore
         FiguresAreCounted,
         EthicsIsKept,
         AlertsAreKept,
+        ErasedForGood,
         SecretsAreSealed,
         WritesAreDurable {
   private final AtomicInteger databases = new AtomicInteger();

@@ -36,6 +36,7 @@ class SqliteStoreTest extends JdbcStore
         FiguresAreCounted,
         EthicsIsKept,
         AlertsAreKept,
+        ErasedForGood,
         SecretsAreSealed,
         WritesAreDurable {
   private static final String LONG = "a reply of some length".repeat(40);
@@ -147,6 +148,19 @@ class SqliteStoreTest extends JdbcStore
       assertThat(brought.accounts().byName("Ana")).isPresent();
       assertThat(brought.people().all()).hasSize(1);
     }
+  }
+
+  /** By its bytes, in the file and in its log: without the key no copy of a row can be read. */
+  @Test
+  void ofADestroyedKeyNoTraceIsLeftInTheFiles() {
+    Given.staff(store());
+    Conversation client = Given.said(store(), Given.texting(store()), Owner.ASSISTANT, "hello");
+    byte[] key = HexFormat.of().parseHex(ask("SELECT hex(wrapped) FROM client_key").getFirst());
+    String trace = new String(key, StandardCharsets.ISO_8859_1);
+    assertThat(everythingKept()).contains(trace);
+    store().erasures().erase(client.id(), Given.ANA, Given.NOW);
+    store().erasures().forget();
+    assertThat(everythingKept()).doesNotContain(trace);
   }
 
   private static String chainOf(Store store) {

@@ -65,9 +65,23 @@ public final class CardTalk implements Skill {
       case DAYS -> part(card, DEADLINES);
       case ACT -> part(card, TO_DO);
       case RIGHTS -> part(card, RIGHTS);
-      case WHERE ->
-          card.topics().stream().flatMap(topic -> finder.begin(topic, ask).stream()).findFirst();
+      case WHERE -> where(card, ask);
     };
+  }
+
+  /** Places near, of a topic that has any; else who knows them. */
+  private Optional<SkillStep> where(Card card, Ask ask) {
+    return card.topics().stream()
+        .flatMap(topic -> finder.begin(topic, ask).stream())
+        .findFirst()
+        .or(() -> card.topics().stream().flatMap(topic -> noList(topic, ask).stream()).findFirst());
+  }
+
+  private Optional<SkillStep> noList(String slug, Ask ask) {
+    return knowledge
+        .topic(slug)
+        .map(topic -> Phrase.of("finder.no-list", "topic", topic.label(ask.language())))
+        .map(none -> SkillStep.done(Saying.of(Kind.ANSWER, none)));
   }
 
   private static Optional<SkillStep> part(Card card, int index) {

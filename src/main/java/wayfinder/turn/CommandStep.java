@@ -61,6 +61,7 @@ final class CommandStep {
           draft.keeping(draft.dialogue().asking(null)).saying(menu.topics(draft.language()));
       case MORE -> draft.saying(Saying.of(Kind.NOTICE, Phrase.of("page.none")));
       case PERSON -> callPerson(draft);
+      case ERASE -> draft.saying(erasing());
       case ENGLISH -> switchTo(Language.EN, draft);
       case SPANISH -> switchTo(Language.ES, draft);
       case THANKS ->
@@ -72,6 +73,11 @@ final class CommandStep {
     Draft switched = draft.in(language);
     return asksAgain(switched)
         .orElseGet(() -> switched.saying(Saying.of(Kind.NOTICE, Phrase.of("language.set"))));
+  }
+
+  /** Only a person erases: who texts may have found the phone. */
+  private static Saying erasing() {
+    return Saying.of(Kind.QUESTION, Phrase.of("erase.by-person")).offering(List.of(Menu.person()));
   }
 
   private static Saying welcome() {

@@ -6,6 +6,7 @@ public enum Command {
   BACK,
   MORE,
   PERSON,
+  ERASE,
   ENGLISH,
   SPANISH,
   RESTART,

@@ -11,7 +11,7 @@ import wayfinder.conversation.ConversationId;
 /** Erases cases that have rested longer than the agency keeps them. */
 public final class Retaining implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Retaining.class);
-  private static final Duration BETWEEN = Duration.ofMinutes(1);
+  private static final Duration BETWEEN = Duration.ofHours(1);
   private static final int MOST_AT_ONCE = 200;
 
   private final Erasures erasures;

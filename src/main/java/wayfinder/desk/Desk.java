@@ -26,7 +26,9 @@ public final class Desk {
   private static final int MOST_STREAMS_OF_ONE = 6;
 
   /** How soon at the latest a page learns that its session has ended. */
-  private static final Duration HEARTBEAT = Duration.ofSeconds(4);
+  private static final Duration LEARNS_OF_ITS_END = Duration.ofSeconds(4);
+
+  private static final Duration HEARTBEAT = LEARNS_OF_ITS_END.minus(OpenPages.HOLDS);
 
   private final SignInRoutes signInRoutes;
   private final QueueRoutes queueRoutes;
@@ -44,6 +46,7 @@ public final class Desk {
   private final EventStreams<Token> streams;
   private final Announcements announcements;
   private final Door door;
+  private final OpenPages openPages;
   private final boolean secure;
   private final StaticFiles files =
       new StaticFiles(
@@ -67,6 +70,7 @@ public final class Desk {
     var cookie = new SessionCookie(settings.secure());
     var times = new Times(clock, settings.zone());
     door = new Door(access.sessions(), cookie, pages, settings);
+    openPages = new OpenPages(door::isStillIn, clock);
     this.announcements = announcements;
     this.secure = settings.secure();
     streams = new EventStreams<>(settings.mostStreams(), MOST_STREAMS_OF_ONE, HEARTBEAT);
@@ -133,6 +137,6 @@ public final class Desk {
 
   private void events(Context ctx, Visitor visitor) {
     Token token = visitor.token();
-    streams.open(ctx, token, new DeskEvents(announcements, () -> door.isStillIn(token)));
+    streams.open(ctx, token, new DeskEvents(announcements, openPages, token));
   }
 }

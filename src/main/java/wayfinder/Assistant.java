@@ -23,6 +23,7 @@ import wayfinder.knowledge.PlaceRecords;
 import wayfinder.reply.Replies;
 import wayfinder.safety.DangerCheck;
 import wayfinder.search.Evaluation;
+import wayfinder.search.NamedPlaces;
 import wayfinder.search.Query;
 import wayfinder.search.Search;
 import wayfinder.search.TextVectors;
@@ -84,7 +85,9 @@ public record Assistant(
     var places =
         new PlaceReader(knowledge.places(), state, language.states(), language.cityWords());
     var listings = new NearbyListings(knowledge, records);
-    var finder = new Finder(knowledge, listings, places, language.finderWords(), staffed.zone());
+    var named = new NamedPlaces(knowledge, language.topicWords(), language.languages());
+    var finder =
+        new Finder(knowledge, listings, named, places, language.finderWords(), staffed.zone());
     var cardQuestions = new CardQuestionReader(language.cardWords(), language.topicWords());
     List<Skill> skills =
         List.of(

@@ -15,6 +15,7 @@ import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.Seeker;
 import wayfinder.knowledge.Topic;
 import wayfinder.knowledge.ZipCode;
+import wayfinder.search.NamedPlaces;
 import wayfinder.skill.Ask;
 import wayfinder.skill.Skill;
 import wayfinder.skill.SkillStep;
@@ -35,17 +36,23 @@ public final class Finder implements Skill {
   private final Knowledge knowledge;
   private final PlaceReader places;
   private final PlaceList list;
+  private final NamedPlaces named;
   private final SeekerReader seekers;
   private final PlaceFollowUp followUp;
 
+  /**
+   * @param named finds a place that is called by its name
+   */
   public Finder(
       Knowledge knowledge,
       NearbyListings listings,
+      NamedPlaces named,
       PlaceReader places,
       FinderWords words,
       ZoneId zone) {
     this.knowledge = knowledge;
     this.places = places;
+    this.named = named;
     list = new PlaceList(listings, words.holidays(), zone);
     seekers = new SeekerReader(words.seekers());
     followUp = new PlaceFollowUp(knowledge, list, words.answers());
@@ -63,7 +70,9 @@ public final class Finder implements Skill {
 
   @Override
   public Optional<SkillStep> open(Ask ask) {
-    return Optional.empty();
+    return Optional.of(named.in(ask.text()))
+        .filter(found -> !found.isEmpty())
+        .map(found -> list.byName(found, ask));
   }
 
   private SkillStep begin(Topic topic, Ask ask) {

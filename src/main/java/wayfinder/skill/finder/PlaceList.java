@@ -18,8 +18,10 @@ import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Result;
 import wayfinder.conversation.Saying;
 import wayfinder.knowledge.HolidayNames;
+import wayfinder.knowledge.Listing;
 import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.OpenState;
+import wayfinder.knowledge.Seeker;
 import wayfinder.knowledge.Topic;
 import wayfinder.skill.Ask;
 import wayfinder.skill.SkillStep;
@@ -42,7 +44,9 @@ final class PlaceList {
   private static final int MOST_PLACES = 3;
   private static final int MOST_LOOKED_AT = 40;
   private static final double FAR_MILES = 10;
-  private static final int FRESH_DAYS = 90;
+
+  /** What was last checked before these days is one to call first. */
+  static final int FRESH_DAYS = 90;
 
   private final NearbyListings listings;
   private final PlaceWords words;
@@ -137,21 +141,40 @@ final class PlaceList {
       phrases.addAll(
           ask.channel() == Channel.SMS
               ? words.lines(place, terms, ask.language(), now(ask))
-              : words.besideResult(place, terms, ask.language(), now(ask)));
+              : words.besideResult(place.listing(), terms, ask.language(), now(ask)));
     }
     phrases.add(Phrase.of("finder.more-help"));
     List<Result> results =
         near.stream().map(place -> PlaceWords.result(place, ask.language(), now(ask))).toList();
     return new SkillStep(
         List.of(new Saying(Kind.ANSWER, phrases, List.of(), List.of(), List.of(), results)),
-        listed(near, wanted),
+        listed(near.stream().map(NearbyListings.Near::listing).toList(), wanted.kept()),
         wanted.zip().zip());
   }
 
-  private static OpenQuestion listed(List<NearbyListings.Near> near, Wanted wanted) {
-    var answers = new HashMap<>(wanted.kept());
-    answers.put(
-        IDS, near.stream().map(place -> place.listing().id()).collect(Collectors.joining(" ")));
+  /** The places that a client called by their name, however far they are. */
+  SkillStep byName(List<Listing> named, Ask ask) {
+    var phrases = new ArrayList<Phrase>();
+    phrases.add(Phrase.of("finder.by-name"));
+    for (Listing place : named) {
+      List<Phrase> terms = FitWords.lines(place, Seeker.UNKNOWN, true, ask.language());
+      phrases.addAll(words.byName(place, terms, ask, now(ask)));
+    }
+    List<Result> results =
+        named.stream().map(place -> PlaceWords.result(place, ask.language(), now(ask))).toList();
+    Listing first = named.getFirst();
+    var answers = new HashMap<String, String>();
+    first.topics().stream().findFirst().ifPresent(topic -> answers.put(FollowUp.TOPIC, topic));
+    answers.put(FollowUp.ZIP, first.zip());
+    return new SkillStep(
+        List.of(new Saying(Kind.ANSWER, phrases, List.of(), List.of(), List.of(), results)),
+        listed(named, answers),
+        null);
+  }
+
+  private static OpenQuestion listed(List<Listing> named, Map<String, String> kept) {
+    var answers = new HashMap<>(kept);
+    answers.put(IDS, named.stream().map(Listing::id).collect(Collectors.joining(" ")));
     return new OpenQuestion(FollowUp.FINDER, LISTED, answers);
   }
 

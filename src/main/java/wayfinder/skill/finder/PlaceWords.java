@@ -1,10 +1,12 @@
 package wayfinder.skill.finder;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wayfinder.conversation.Channel;
 import wayfinder.conversation.Citation;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Result;
@@ -14,6 +16,7 @@ import wayfinder.knowledge.Listing;
 import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.OpenState;
 import wayfinder.knowledge.Source;
+import wayfinder.skill.Ask;
 import wayfinder.text.Language;
 
 /** A place as a line of a text and as a result on a page. */
@@ -34,12 +37,42 @@ final class PlaceWords {
    */
   List<Phrase> lines(
       NearbyListings.Near place, List<Phrase> terms, Language language, ZonedDateTime now) {
-    Listing listing = place.listing();
+    return lines(place.listing(), about(place.miles()), terms, language, now);
+  }
+
+  /**
+   * A place that was called by its name: the same without how far it is, and when it was checked.
+   */
+  List<Phrase> byName(Listing place, List<Phrase> terms, Ask ask, ZonedDateTime now) {
+    Language language = ask.language();
+    var phrases =
+        new ArrayList<>(
+            ask.channel() == Channel.SMS
+                ? lines(place, null, terms, language, now)
+                : besideResult(place, terms, language, now));
+    LocalDate today = now.toLocalDate();
+    if (ask.channel() == Channel.SMS && !place.isOld(today)) {
+      boolean isFresh = !place.checked().isBefore(today.minusDays(PlaceList.FRESH_DAYS));
+      phrases.add(
+          Phrase.of(
+              isFresh ? "finder.checked" : "finder.old",
+              "checked",
+              OpenWords.day(place.checked(), language)));
+    }
+    return phrases;
+  }
+
+  private List<Phrase> lines(
+      Listing listing,
+      @Nullable String miles,
+      List<Phrase> terms,
+      Language language,
+      ZonedDateTime now) {
     OpenState open = listing.openAt(now);
     var phrases = new ArrayList<Phrase>();
     String hours = listing.hours().get(language);
     boolean inWords = hours != null && open instanceof OpenState.Unknown;
-    phrases.add(line(place, inWords ? hours : null));
+    phrases.add(line(listing, miles, inWords ? hours : null));
     if (inWords) {
       FederalHoliday.on(now.toLocalDate())
           .ifPresent(holiday -> phrases.add(openWords.today(holiday, language)));
@@ -55,21 +88,20 @@ final class PlaceWords {
 
   /** What a page says of a place beside its result, which tells the rest; none for most. */
   List<Phrase> besideResult(
-      NearbyListings.Near place, List<Phrase> terms, Language language, ZonedDateTime now) {
+      Listing place, List<Phrase> terms, Language language, ZonedDateTime now) {
     var phrases = new ArrayList<Phrase>();
-    OpenState open = place.listing().openAt(now);
+    OpenState open = place.openAt(now);
     if (OpenWords.isDoubtful(open)) {
       phrases.add(openWords.of(open, now, language));
     }
     phrases.addAll(terms);
     if (!phrases.isEmpty()) {
-      phrases.addFirst(Phrase.of("finder.named", "name", place.listing().name()));
+      phrases.addFirst(Phrase.of("finder.named", "name", place.name()));
     }
     return phrases;
   }
 
-  private static Phrase line(NearbyListings.Near place, @Nullable String hours) {
-    Listing listing = place.listing();
+  private static Phrase line(Listing listing, @Nullable String miles, @Nullable String hours) {
     var blanks = new HashMap<String, String>();
     blanks.put("name", listing.name());
     blanks.put("city", listing.city().isEmpty() ? listing.zip() : listing.city());
@@ -78,7 +110,11 @@ final class PlaceWords {
       key += "-hidden";
     } else {
       blanks.put("street", listing.address());
-      blanks.put("miles", about(place.miles()));
+      if (miles == null) {
+        key += "-there";
+      } else {
+        blanks.put("miles", miles);
+      }
     }
     if (listing.phone() != null) {
       blanks.put("phone", dialled(listing.phone()));
@@ -92,7 +128,15 @@ final class PlaceWords {
   }
 
   static Result result(NearbyListings.Near place, Language language, ZonedDateTime now) {
-    Listing listing = place.listing();
+    return result(place.listing(), (double) Math.round(place.miles()), language, now);
+  }
+
+  static Result result(Listing listing, Language language, ZonedDateTime now) {
+    return result(listing, null, language, now);
+  }
+
+  private static Result result(
+      Listing listing, @Nullable Double miles, Language language, ZonedDateTime now) {
     String described = listing.description().getOrDefault(language, "");
     String hours = listing.hours().getOrDefault(language, "");
     return new Result(
@@ -104,7 +148,7 @@ final class PlaceWords {
         1,
         citations(listing),
         listing.checked(),
-        (double) Math.round(place.miles()),
+        miles,
         listing.openAt(now).isOpen(),
         listing.phone(),
         null,

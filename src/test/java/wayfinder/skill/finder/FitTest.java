@@ -30,6 +30,7 @@ import wayfinder.knowledge.PlaceRecords;
 import wayfinder.knowledge.ServiceArea;
 import wayfinder.knowledge.Source;
 import wayfinder.knowledge.Terms;
+import wayfinder.search.NamedPlaces;
 import wayfinder.skill.Ask;
 import wayfinder.skill.SkillStep;
 import wayfinder.text.Language;
@@ -42,7 +43,6 @@ class FitTest {
   private static final Audience WOMEN = only(Group.WOMEN);
   private static final Audience YOUTH = new Audience(14, 24, Set.of(), false);
   private static final Audience NO_PETS = new Audience(null, null, Set.of(), true);
-
   private Dialogue dialogue = Dialogue.NEW;
 
   @Test
@@ -199,6 +199,7 @@ class FitTest {
     return new Finder(
         knowledge,
         new NearbyListings(knowledge, new PlaceRecords()),
+        new NamedPlaces(knowledge, language.topicWords(), language.languages()),
         new PlaceReader(all.places(), "PA", language.states(), language.cityWords()),
         language.finderWords(),
         ZoneId.of("America/New_York"));

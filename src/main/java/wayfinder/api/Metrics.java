@@ -92,6 +92,7 @@ public final class Metrics implements AutoCloseable {
         case Effect.TickStep _ -> registry.counter("wayfinder.steps.ticked").increment();
         case Effect.DelayStep _ -> registry.counter("wayfinder.steps.delayed").increment();
         case Effect.RemindOfDay _ -> registry.counter("wayfinder.reminders.wanted").increment();
+        case Effect.KeepDeadline _ -> registry.counter("wayfinder.deadlines.counted").increment();
         case Effect.SettleReferral settled ->
             registry
                 .counter(

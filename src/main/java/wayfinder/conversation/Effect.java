@@ -53,6 +53,9 @@ public sealed interface Effect {
    */
   record RemindOfDay(LocalDate day, Instant at) implements Effect {}
 
+  /** A last day was counted: the desk orders its queue by it, whenever a person takes over. */
+  record KeepDeadline(LocalDate lastDay) implements Effect {}
+
   /** The client has told what became of a referral. */
   record SettleReferral(String referral, ReferralState told) implements Effect {}
 

@@ -4,6 +4,8 @@ package wayfinder.conversation;
 public enum HandoffReason {
   /** The client asked for one. */
   ASKED,
+  /** The client asked for one over a screening's results, some of which an agency must judge. */
+  JUDGEMENT,
   DANGER,
   /** Several turns in a row went nowhere. */
   LOST,

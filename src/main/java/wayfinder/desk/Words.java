@@ -50,6 +50,7 @@ final class Words {
     return switch (reason) {
       case null -> "In conversation";
       case ASKED -> "Asked for a person";
+      case JUDGEMENT -> "A screening's result needs judgement";
       case DANGER -> "Danger was seen";
       case LOST -> "The helper was not understood";
       case FAULT -> "The helper could not answer";

@@ -68,6 +68,11 @@ public final class ScreeningResult {
     return paths;
   }
 
+  /** Whether it is possible with no fact left to tell: only the agency can say. */
+  public boolean needsJudgement() {
+    return status == Status.POSSIBLE && !already && missing().isEmpty();
+  }
+
   /** Whether it is about somebody: the household, or a member of it. */
   private boolean ofWhom() {
     return !program().ofMember() || memberId().isPresent();

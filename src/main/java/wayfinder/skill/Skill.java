@@ -1,6 +1,7 @@
 package wayfinder.skill;
 
 import java.util.Optional;
+import wayfinder.conversation.HandoffReason;
 import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Saying;
 
@@ -33,4 +34,9 @@ public interface Skill {
    * listens and needs no answer.
    */
   Optional<Saying> askAgain(OpenQuestion question, Ask ask);
+
+  /** What a person is wanted for by who asks for one instead of answering its open question. */
+  default HandoffReason handoffReason(OpenQuestion question, Ask ask) {
+    return HandoffReason.ASKED;
+  }
 }

@@ -2,6 +2,8 @@ package wayfinder.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.TeamId;
 import wayfinder.conversation.ConversationId;
@@ -55,6 +57,14 @@ final class CaseMarks {
        WHERE id = :id
       """;
 
+  /** The nearest that has not passed is kept, also a case manager's. */
+  private static final String KEEP_DEADLINE =
+      """
+      UPDATE conversation
+         SET deadline = :day
+       WHERE id = :id AND (deadline IS NULL OR deadline < :passed OR deadline > :day)
+      """;
+
   private static final String SET_TEAM =
       """
       UPDATE conversation
@@ -78,6 +88,9 @@ final class CaseMarks {
          SET safe_contact = :contact
        WHERE id = :id
       """;
+
+  /** A day has passed for everyone when it has passed here. */
+  private static final ZoneOffset LAST_TO_BEGIN_A_DAY = ZoneOffset.ofHours(-12);
 
   private CaseMarks() {}
 
@@ -109,6 +122,17 @@ final class CaseMarks {
   static void setDeadline(Work work, ConversationId id, @Nullable Long deadline, Instant at)
       throws SQLException {
     work.sql(SET_DEADLINE).set("id", id.value()).set("deadline", deadline).set("at", at).update();
+  }
+
+  /** Keeps a last day that the assistant counted, unless a nearer one is to come. */
+  static void keepDeadline(Work work, ConversationId id, LocalDate day, Instant at)
+      throws SQLException {
+    long passed = LocalDate.ofInstant(at, LAST_TO_BEGIN_A_DAY).toEpochDay();
+    work.sql(KEEP_DEADLINE)
+        .set("id", id.value())
+        .set("day", day.toEpochDay())
+        .set("passed", passed)
+        .update();
   }
 
   /** It climbs at this instant if nobody has taken it by then. */

@@ -159,6 +159,7 @@ final class SqlCommits implements Commits {
         case Effect.DelayStep delay -> CareStepTable.delay(work, id, delay.nr(), at);
         case Effect.RemindOfDay wanted ->
             PlannedTextTable.remindOfDay(work, ids.next(), id, wanted, at);
+        case Effect.KeepDeadline kept -> CaseMarks.keepDeadline(work, id, kept.lastDay(), at);
         case Effect.SettleReferral settled ->
             ReferralTable.settle(work, id, settled.referral(), settled.told(), at);
         case Effect.OpenCorrection found ->

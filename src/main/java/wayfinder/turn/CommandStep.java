@@ -39,7 +39,16 @@ final class CommandStep {
   Draft callPerson(Draft draft) {
     return draft.owner() == Owner.WAITING
         ? draft.saying(Saying.of(Kind.HANDOFF, Phrase.of("handoff.still")))
-        : handoff.handOff(draft, HandoffReason.ASKED);
+        : handoff.handOff(draft, reason(draft));
+  }
+
+  private HandoffReason reason(Draft draft) {
+    OpenQuestion question = draft.dialogue().question();
+    return question == null
+        ? HandoffReason.ASKED
+        : asker(question)
+            .map(skill -> skill.handoffReason(question, draft.ask()))
+            .orElse(HandoffReason.ASKED);
   }
 
   /** A word such as "back", "ok" or "more", when an open question reads it as its answer. */

@@ -30,7 +30,7 @@ final class HandoffStep {
   Draft handOff(Draft draft, HandoffReason reason) {
     String why =
         switch (reason) {
-          case ASKED, DANGER -> "asked";
+          case ASKED, JUDGEMENT, DANGER -> "asked";
           case LOST -> "lost";
           case FAULT, UNDELIVERED -> "fault";
         };

@@ -22,7 +22,6 @@ import wayfinder.casework.Cases.Counts;
 import wayfinder.casework.Disposition;
 import wayfinder.casework.Ending;
 import wayfinder.casework.QueueFilter;
-import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.ConversationId;
@@ -33,8 +32,6 @@ import wayfinder.conversation.Kind;
 import wayfinder.conversation.Message;
 import wayfinder.conversation.Owner;
 import wayfinder.intake.CommitResult;
-import wayfinder.intake.Inbound;
-import wayfinder.intake.Sender;
 import wayfinder.intake.TurnCommit;
 
 /** What case managers do, and who signs in. */
@@ -234,11 +231,6 @@ interface CasesAreWorked extends OpenedStore {
   }
 
   private ConversationId queued(int nr, Owner owner, long seconds, Effect... effects) {
-    var number = new PhoneNumber("+1412555010" + nr);
-    Conversation before = Given.texting(store(), number);
-    var inbound =
-        new Inbound(new Sender.Phone(number), "SM-q" + nr, "text", NOW.plusSeconds(seconds));
-    var outcome = Given.outcome(owner, List.of(Given.answer("ok")), effects);
-    return Given.committed(store(), new TurnCommit(before, inbound, outcome)).id();
+    return Given.queued(store(), nr, owner, seconds, effects);
   }
 }

@@ -8,6 +8,7 @@ import wayfinder.access.StaffId;
 import wayfinder.client.PhoneNumber;
 import wayfinder.conversation.Choice;
 import wayfinder.conversation.Conversation;
+import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Danger;
 import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.Effect;
@@ -96,5 +97,15 @@ final class Given {
       throw new AssertionError("not committed: " + result);
     }
     return store.conversations().find(turn.before().id()).orElseThrow();
+  }
+
+  /** Another client's conversation, whose first text came so many seconds from now. */
+  static ConversationId queued(Store store, int nr, Owner owner, long seconds, Effect... effects) {
+    var number = new PhoneNumber("+1412555010" + nr);
+    Conversation before = texting(store, number);
+    var inbound =
+        new Inbound(new Sender.Phone(number), "SM-q" + nr, "text", NOW.plusSeconds(seconds));
+    var outcome = outcome(owner, List.of(answer("ok")), effects);
+    return committed(store, new TurnCommit(before, inbound, outcome)).id();
   }
 }

@@ -5,11 +5,17 @@ import static wayfinder.store.Given.NOW;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import wayfinder.casework.CaseSummary;
 import wayfinder.casework.PlannedTexts;
 import wayfinder.casework.PlannedTexts.Subject;
+import wayfinder.casework.QueueFilter;
 import wayfinder.conversation.Conversation;
+import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Effect;
+import wayfinder.conversation.HandoffReason;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.Owner;
 import wayfinder.conversation.Utterance;
@@ -38,6 +44,53 @@ interface LastDaysAreKept extends OpenedStore {
         MORNING_BEFORE);
     assertThat(texts.due(MORNING_BEFORE, 10)).isEmpty();
     assertThat(store().conversations().messagesAfter(client.id(), 6, 50)).hasSize(1);
+  }
+
+  @Test
+  default void aLastDayCountedBeforeAPersonWasAskedForIsTheCasesDeadline() {
+    Conversation client = Given.said(store(), Given.texting(store()), Owner.ASSISTANT, "hello");
+    client = Given.said(store(), client, Owner.ASSISTANT, "by", new Effect.KeepDeadline(LAST_DAY));
+    client =
+        Given.said(store(), client, Owner.WAITING, "yes", new Effect.HandOff(HandoffReason.ASKED));
+    assertThat(deadline(client)).isEqualTo(LAST_DAY);
+    LocalDate nearer = LAST_DAY.minusDays(2);
+    client = Given.said(store(), client, Owner.WAITING, "by", new Effect.KeepDeadline(nearer));
+    assertThat(deadline(client)).isEqualTo(nearer);
+    Given.said(store(), client, Owner.WAITING, "by", new Effect.KeepDeadline(LAST_DAY.plusDays(9)));
+    assertThat(deadline(client)).as("the nearest stands").isEqualTo(nearer);
+  }
+
+  @Test
+  default void aLastDayThatHasPassedGivesWayToALaterOne() {
+    Conversation client = Given.texting(store());
+    LocalDate yesterday = LocalDate.ofInstant(NOW, ZoneOffset.UTC).minusDays(1);
+    client = Given.said(store(), client, Owner.WAITING, "by", new Effect.KeepDeadline(LAST_DAY));
+    store().cases().setDeadline(client.id(), Given.ANA, yesterday, NOW);
+    client = store().conversations().find(client.id()).orElseThrow();
+    Given.said(store(), client, Owner.WAITING, "by", new Effect.KeepDeadline(LAST_DAY));
+    assertThat(deadline(client)).isEqualTo(LAST_DAY);
+  }
+
+  private @Nullable LocalDate deadline(Conversation client) {
+    return store().cases().find(client.id(), Given.ANA, 0).orElseThrow().summary().deadline();
+  }
+
+  @Test
+  default void theQueueGoesByDangerThenByTheNearestLastDayThenByTheLongestWait() {
+    ConversationId longest = Given.queued(store(), 1, Owner.WAITING, 1);
+    ConversationId shortest = Given.queued(store(), 2, Owner.WAITING, 40);
+    ConversationId nextWeek = Given.queued(store(), 3, Owner.WAITING, 30, day("2026-12-01"));
+    ConversationId tomorrow = Given.queued(store(), 4, Owner.WAITING, 35, day("2026-11-25"));
+    ConversationId alsoTomorrow = Given.queued(store(), 5, Owner.WAITING, 20, day("2026-11-25"));
+    ConversationId danger =
+        Given.queued(store(), 6, Owner.WAITING, 50, new Effect.RaiseAlarm(Given.DANGER, true));
+    assertThat(store().cases().queue(QueueFilter.ALL, Given.ANA, 10))
+        .extracting(CaseSummary::id)
+        .containsExactly(danger, alsoTomorrow, tomorrow, nextWeek, longest, shortest);
+  }
+
+  private static Effect day(String day) {
+    return new Effect.KeepDeadline(LocalDate.parse(day));
   }
 
   @Test

@@ -121,6 +121,7 @@ final class Talk {
       case Effect.TickStep tick -> "TickStep " + tick.nr();
       case Effect.DelayStep delay -> "DelayStep " + delay.nr();
       case Effect.RemindOfDay wanted -> "RemindOfDay " + wanted.day() + " at " + wanted.at();
+      case Effect.KeepDeadline kept -> "KeepDeadline " + kept.lastDay();
       case Effect.SettleReferral settled -> "SettleReferral " + settled.told();
       case Effect.OpenCorrection correction -> "OpenCorrection " + correction.name();
     };
@@ -137,6 +138,7 @@ final class Talk {
             case Effect.TickStep _,
                 Effect.DelayStep _,
                 Effect.RemindOfDay _,
+                Effect.KeepDeadline _,
                 Effect.SettleReferral _,
                 Effect.OpenCorrection _ ->
                 consent;

@@ -136,7 +136,8 @@ public final class Deadlines implements Skill {
     var days =
         new LastDays(
             window.get(), counted.matter(), date, counted.change(), today(ask), ask.language());
-    return told(days, ask);
+    return told(days, ask)
+        .with(days.toCome().stream().limit(1).map(Effect.KeepDeadline::new).toList());
   }
 
   private static SkillStep asking(String step, Counted counted) {

@@ -3,6 +3,7 @@ package wayfinder.skill.screening;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import wayfinder.conversation.HandoffReason;
 import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Saying;
@@ -206,5 +207,13 @@ public final class Interview implements Skill {
             .sayings()
             .stream()
             .reduce((_, last) -> last);
+  }
+
+  @Override
+  public HandoffReason handoffReason(OpenQuestion question, Ask ask) {
+    boolean judged =
+        question.step().equals(Course.RESULTS)
+            && course.offers(Progress.of(question.answers()), ask).needJudgement();
+    return judged ? HandoffReason.JUDGEMENT : HandoffReason.ASKED;
   }
 }

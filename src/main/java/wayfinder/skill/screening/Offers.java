@@ -99,6 +99,13 @@ record Offers(Screening screening, List<Offer> all, List<Offer> others, List<Off
     return numbered;
   }
 
+  /** Whether one is possible, and nothing a client could tell would settle it: an agency must. */
+  boolean needJudgement() {
+    return of(Status.POSSIBLE).stream()
+        .flatMap(offer -> offer.results().stream())
+        .anyMatch(ScreeningResult::needsJudgement);
+  }
+
   List<Offer> of(Status status) {
     return all.stream().filter(offer -> offer.status() == status).toList();
   }

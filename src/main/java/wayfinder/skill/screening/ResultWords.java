@@ -52,6 +52,9 @@ final class ResultWords {
     list(Status.LIKELY).ifPresent(all -> phrases.add(Phrase.of("screening.likely", "list", all)));
     list(Status.POSSIBLE)
         .ifPresent(all -> phrases.add(Phrase.of("screening.possible", "list", all)));
+    if (offers.needJudgement()) {
+      phrases.add(Phrase.of("screening.judged"));
+    }
     if (!offers.others().isEmpty()) {
       phrases.add(Phrase.of("screening.choose-others"));
     }

@@ -47,7 +47,9 @@ final class Suggestions {
                 Integer.toString(offers.of(Status.LIKELY).size()),
                 "possible",
                 Integer.toString(offers.of(Status.POSSIBLE).size()));
-    return saying(found, all());
+    return offers.needJudgement()
+        ? saying(all(), found, Phrase.of("screening.judged"))
+        : saying(all(), found);
   }
 
   /** What looks unlikely or is not known, and why. */
@@ -57,7 +59,7 @@ final class Suggestions {
     }
     List<ScreenedProgram> others =
         offers.others().stream().flatMap(offer -> programs(offer.results())).toList();
-    return saying(Phrase.of("screening.others-all"), new Screened.Found(others, List.of(), null));
+    return saying(new Screened.Found(others, List.of(), null), Phrase.of("screening.others-all"));
   }
 
   /** One program. */
@@ -65,17 +67,17 @@ final class Suggestions {
     String title = offer.program().title().in(language);
     List<ScreenedProgram> one = programs(screening.of(offer.program().name())).toList();
     return saying(
-        Phrase.of("screening.detail." + offer.status().code(), "title", title),
-        new Screened.Found(one, List.of(), null));
+        new Screened.Found(one, List.of(), null),
+        Phrase.of("screening.detail." + offer.status().code(), "title", title));
   }
 
   /** What to bring, and to which programs. */
   Saying papers() {
     return saying(
-        Phrase.of("screening.papers-all"), new Screened.Found(List.of(), allPapers(), null));
+        new Screened.Found(List.of(), allPapers(), null), Phrase.of("screening.papers-all"));
   }
 
-  private static Saying saying(Phrase words, Screened.Found shown) {
+  private static Saying saying(Screened.Found shown, Phrase... words) {
     return Saying.of(Kind.SCREENING, words).showing(shown).offering(Buttons.afterResults());
   }
 

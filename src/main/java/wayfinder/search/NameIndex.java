@@ -32,7 +32,7 @@ import org.apache.lucene.util.BytesRef;
 import wayfinder.knowledge.Listing;
 import wayfinder.text.Words;
 
-/** The words of the names and cities of listings, in memory; a million take some 30 MB. */
+/** The words of the names and cities of listings, in memory. */
 final class NameIndex {
   private static final String NAME = "name";
   private static final String CITY = "city";

@@ -54,14 +54,11 @@ public final class PlaceSpeed {
   public static void main(String[] args) {
     int count = args.length == 0 ? USUAL : Integer.parseInt(args[0]);
     ZipCodes places = TestContent.CONTENT.knowledge().places();
-    var zips = new ArrayList<ZipCode>();
-    for (int zip = 0; zip < LAST_ZIP; zip++) {
-      places.find("%05d".formatted(zip)).ifPresent(zips::add);
-    }
+    List<ZipCode> zips = zips(places);
     var random = new Random(1);
     var listings = new ArrayList<Listing>();
     for (int i = 0; i < count; i++) {
-      listings.add(listing(i, zips.get(random.nextInt(zips.size())), random));
+      listings.add(listing(i, "Place " + i, zips.get(random.nextInt(zips.size())), random));
     }
     var knowledge = new Knowledge(List.of(), List.of(), List.of(), listings, places);
     listings.clear();
@@ -72,6 +69,15 @@ public final class PlaceSpeed {
     for (int round = 1; round <= 3; round++) {
       measure(nearby, zips, random);
     }
+  }
+
+  /** Those of the whole country. */
+  static List<ZipCode> zips(ZipCodes places) {
+    var zips = new ArrayList<ZipCode>();
+    for (int zip = 0; zip < LAST_ZIP; zip++) {
+      places.find("%05d".formatted(zip)).ifPresent(zips::add);
+    }
+    return zips;
   }
 
   private static void measure(NearbyListings nearby, List<ZipCode> zips, Random random) {
@@ -93,11 +99,12 @@ public final class PlaceSpeed {
         micros.getLast() / 1e3);
   }
 
-  private static Listing listing(int number, ZipCode zip, Random random) {
+  /** A made-up one about there. */
+  static Listing listing(int number, String name, ZipCode zip, Random random) {
     GeoPoint center = zip.center();
     return new Listing(
         "many:s" + number,
-        "Place " + number,
+        name,
         Map.of(Language.EN, "What is offered, to whom, and how to ask for it."),
         Map.of(),
         List.of("topic" + number % TOPICS),

@@ -2,6 +2,9 @@ package wayfinder.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,8 +69,21 @@ class NamedPlacesTest {
     assertThat(PLACES.in(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"judged.tsv", "held-out.tsv"})
+  void noTextThatAsksForAKindOfHelpIsTakenForAName(String file) throws IOException {
+    try (var lines = Files.lines(Path.of("src/test/resources/search", file))) {
+      var taken =
+          lines
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> line.split("\t", -1)[2])
+              .filter(text -> !PLACES.in(text).isEmpty());
+      assertThat(taken).isEmpty();
+    }
+  }
+
   @Test
-  void noTextThatAsksForSomethingElseIsTakenForAName() {
+  void noQuestionOfACardIsTakenForAName() {
     var taken =
         TestContent.CONTENT.knowledge().cards().stream()
             .flatMap(card -> card.asks().stream())

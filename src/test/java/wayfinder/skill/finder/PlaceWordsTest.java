@@ -8,6 +8,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import wayfinder.conversation.Channel;
+import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.Phrase;
 import wayfinder.knowledge.FederalHoliday;
 import wayfinder.knowledge.GeoPoint;
@@ -18,6 +20,7 @@ import wayfinder.knowledge.Schedule;
 import wayfinder.knowledge.ServiceArea;
 import wayfinder.knowledge.Source;
 import wayfinder.knowledge.Terms;
+import wayfinder.skill.Ask;
 import wayfinder.text.Language;
 
 class PlaceWordsTest {
@@ -85,6 +88,28 @@ class PlaceWordsTest {
             new Phrase(
                 "finder.place-hidden-phone",
                 Map.of("name", "Pantry", "city", "Pittsburgh", "phone", "412-555-0100")));
+  }
+
+  @Test
+  void aPlaceCalledByItsNameIsToldWithoutMilesAndNeverWithAHiddenAddress() {
+    assertThat(keysByName(listing("1 Main St", LATER, "MO"))).contains("finder.place-there-phone");
+    assertThat(keysByName(listing("", LATER, "MO"))).contains("finder.place-hidden-phone");
+  }
+
+  @Test
+  void aPlaceCalledByItsNameSaysOnceWhenItWasChecked() {
+    assertThat(keysByName(listing("1 Main St", LATER, "MO"))).endsWith("finder.checked");
+    assertThat(keysByName(listing("1 Main St", LocalDate.of(2026, 11, 22), "MO")))
+        .containsOnlyOnce("finder.old")
+        .doesNotContain("finder.checked");
+  }
+
+  private static List<String> keysByName(Listing listing) {
+    var ask =
+        new Ask(
+            "pantry", Language.EN, Channel.SMS, Dialogue.NEW, MONDAY_NOON.toInstant(), List.of());
+    return new PlaceWords(HOLIDAYS)
+        .byName(listing, List.of(), ask, MONDAY_NOON).stream().map(Phrase::key).toList();
   }
 
   private static List<Phrase> lines(Listing listing, Language language) {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 final class Sweeps implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
   private static final Duration BETWEEN = Duration.ofSeconds(5);
+  private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
   private final String name;
   private final Runnable sweep;
@@ -48,8 +49,17 @@ final class Sweeps implements AutoCloseable {
     }
   }
 
+  /** Sweeps no more; a sweep that has begun may end, or what it did would be done again. */
   @Override
   public void close() {
-    sweeper.shutdownNow();
+    sweeper.shutdown();
+    try {
+      if (!sweeper.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+        sweeper.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      sweeper.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

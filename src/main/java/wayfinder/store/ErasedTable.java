@@ -16,59 +16,32 @@ final class ErasedTable {
        WHERE client_id = :client
       """;
 
-  /** In this order: each row before the one it points to. */
-  private static final List<String> CONTENT =
+  private static final String CONSULT_LINES =
+      """
+      DELETE FROM consult_line
+       WHERE consult_id IN (SELECT q.id FROM consult q
+                              JOIN conversation c ON c.id = q.conversation_id
+                             WHERE c.client_id = :client)
+      """;
+  private static final String OF_CLIENT =
+      """
+      WHERE conversation_id IN (SELECT id FROM conversation WHERE client_id = :client)
+      """;
+
+  /** Whose rows go, in this order: each before the one it points to. */
+  private static final List<String> TABLES =
       List.of(
-          """
-          DELETE FROM consult_line
-           WHERE consult_id IN (SELECT q.id FROM consult q
-                                  JOIN conversation c ON c.id = q.conversation_id
-                                 WHERE c.client_id = :client)
-          """,
-          """
-          DELETE FROM consult
-           WHERE conversation_id IN (SELECT id FROM conversation WHERE client_id = :client)
-          """,
-          """
-          DELETE FROM climb_alert
-           WHERE conversation_id IN (SELECT id FROM conversation WHERE client_id = :client)
-          """,
-          """
-          DELETE FROM planned_text
-           WHERE conversation_id IN (SELECT id FROM conversation WHERE client_id = :client)
-          """,
-          """
-          DELETE FROM referral
-           WHERE conversation_id IN (SELECT id FROM conversation WHERE client_id = :client)
-          """,
-          """
-          DELETE FROM care_step
-           WHERE conversation_id IN (SELECT id FROM conversation WHERE client_id = :client)
-          """,
-          """
-          DELETE FROM care_goal
-           WHERE conversation_id IN (SELECT id FROM conversation WHERE client_id = :client)
-          """,
-          """
-          DELETE FROM case_note
-           WHERE conversation_id IN (SELECT id FROM conversation WHERE client_id = :client)
-          """,
-          """
-          DELETE FROM alarm
-           WHERE conversation_id IN (SELECT id FROM conversation WHERE client_id = :client)
-          """,
-          """
-          DELETE FROM nondelivery
-           WHERE conversation_id IN (SELECT id FROM conversation WHERE client_id = :client)
-          """,
-          """
-          DELETE FROM delivery_report
-           WHERE conversation_id IN (SELECT id FROM conversation WHERE client_id = :client)
-          """,
-          """
-          DELETE FROM outbox
-           WHERE conversation_id IN (SELECT id FROM conversation WHERE client_id = :client)
-          """);
+          "consult",
+          "climb_alert",
+          "planned_text",
+          "referral",
+          "care_step",
+          "care_goal",
+          "case_note",
+          "alarm",
+          "nondelivery",
+          "delivery_report",
+          "outbox");
 
   private static final String MESSAGES =
       """
@@ -111,8 +84,9 @@ final class ErasedTable {
   /** Destroys the key first: whatever is left after it can't be read. */
   static void erase(Work work, ClientId client, Instant at) throws SQLException {
     work.sql(KEY).set("client", client.value()).update();
-    for (String content : CONTENT) {
-      work.sql(content).set("client", client.value()).update();
+    work.sql(CONSULT_LINES).set("client", client.value()).update();
+    for (String table : TABLES) {
+      work.sql("DELETE FROM " + table + "\n" + OF_CLIENT).set("client", client.value()).update();
     }
     for (String sealed : List.of(MESSAGES, FLAGS, HOLDS)) {
       work.sql(sealed).set("client", client.value()).set("nothing", NOTHING).update();

@@ -109,7 +109,7 @@ final class AppealWindowFile {
   private static int number(Entry entry, String key) {
     String number = entry.text(key);
     if (!number.matches("[1-9][0-9]{0,2}")) {
-      entry.fault(key, "is a number");
+      entry.fault(key, "\"%s\" is a whole number of them, such as 90".formatted(key));
       return 1;
     }
     return Integer.parseInt(number);

@@ -39,7 +39,7 @@ class AppealWindowFileTest {
       textBlock =
           """
           topic: food-stamps | topic: foodstamps       | 2 | "foodstamps" is none of topics.yaml
-          days: 90           | days: ninety            | 5 | is a number
+          days: 90           | days: ninety            | 5 | "days" is a whole number of them, such as 90
           from: change       | from: yesterday         | 5 | is letter, receipt or change
           days: 90, cite     | days: 90, kite          | 5 | unknown key "kite"
           ["no", cut]        | [maybe]                 | 3 | "maybe" is neither

@@ -4,9 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,9 @@ public enum FederalHoliday {
   VETERANS_DAY(Month.NOVEMBER, 11),
   THANKSGIVING(Month.NOVEMBER, 4, DayOfWeek.THURSDAY),
   CHRISTMAS(Month.DECEMBER, 25);
+
+  private static final Map<Integer, Map<LocalDate, FederalHoliday>> BY_YEAR =
+      new ConcurrentHashMap<>();
 
   private final Month month;
   private final int number;
@@ -52,13 +58,20 @@ public enum FederalHoliday {
    * that falls on a weekend is observed.
    */
   public static Optional<FederalHoliday> on(LocalDate day) {
-    return Stream.of(values()).filter(holiday -> holiday.isOn(day)).findFirst();
+    return Optional.ofNullable(
+        BY_YEAR.computeIfAbsent(day.getYear(), FederalHoliday::daysOf).get(day));
   }
 
-  private boolean isOn(LocalDate day) {
-    return Stream.of(day.getYear(), day.getYear() + 1)
-        .map(this::in)
-        .anyMatch(it -> day.equals(it) || day.equals(observed(it)));
+  /** Those kept in a year; the first may be the next year's, kept on a Friday in December. */
+  private static Map<LocalDate, FederalHoliday> daysOf(int year) {
+    var days = new HashMap<LocalDate, FederalHoliday>();
+    for (FederalHoliday holiday : values()) {
+      for (LocalDate day : List.of(holiday.in(year), holiday.in(year + 1))) {
+        days.putIfAbsent(day, holiday);
+        days.putIfAbsent(observed(day), holiday);
+      }
+    }
+    return Map.copyOf(days);
   }
 
   private static LocalDate observed(LocalDate day) {

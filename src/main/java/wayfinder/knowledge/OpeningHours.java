@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpeningHours {
   private static final int DAYS_AHEAD = 62;
+
+  /** Nearly all are open again within these, and more than {@link #ALWAYS}. */
+  private static final int FEW_DAYS = 9;
+
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
   private static final Duration ALWAYS = Duration.ofDays(7);
 
@@ -41,13 +45,23 @@ public final class OpeningHours {
 
   /** Whether it is open at this moment. */
   public OpenState at(Instant now) {
-    List<Span> spans = spans(LocalDate.ofInstant(now, home));
+    LocalDate today = LocalDate.ofInstant(now, home);
+    OpenState soon = at(now, spans(today, FEW_DAYS));
+    boolean told = !(soon instanceof OpenState.Unknown);
+    return told || isUnclear() ? soon : at(now, spans(today, DAYS_AHEAD));
+  }
+
+  private boolean isUnclear() {
+    return schedules.stream().anyMatch(Schedule.Unclear.class::isInstance);
+  }
+
+  private OpenState at(Instant now, List<Span> spans) {
     for (Span span : joined(spans)) {
       if (span.holds(now)) {
         return open(span, spans, now);
       }
     }
-    if (schedules.stream().anyMatch(Schedule.Unclear.class::isInstance)) {
+    if (isUnclear()) {
       return new OpenState.Unknown();
     }
     return spans.stream()
@@ -85,10 +99,10 @@ public final class OpeningHours {
     }
   }
 
-  /** From yesterday on, in order. */
-  private List<Span> spans(LocalDate today) {
+  /** From yesterday to so many days ahead, in order. */
+  private List<Span> spans(LocalDate today, int daysAhead) {
     LocalDate from = today.minusDays(1);
-    LocalDate to = today.plusDays(DAYS_AHEAD);
+    LocalDate to = today.plusDays(daysAhead);
     Set<LocalDate> closed = new HashSet<>();
     Set<LocalDate> special = new HashSet<>();
     for (Schedule schedule : schedules) {

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
@@ -43,6 +44,9 @@ public sealed interface Schedule {
    */
   record Days(
       @Nullable LocalDate first, @Nullable LocalDate last, @Nullable String rule, LocalDate start) {
+    private static final Pattern EACH =
+        Pattern.compile("FREQ=(?:DAILY|(?:WEEKLY;BYDAY|MONTHLY;BY(?:MONTH)?DAY)=[-+0-9A-Z,]+)");
+
     /** These days, if the rule can be read. */
     public static Optional<Days> of(
         @Nullable LocalDate first,
@@ -74,7 +78,7 @@ public sealed interface Schedule {
         return days;
       }
       try {
-        var all = new RecurrenceRule(rule).iterator(written(start));
+        var all = new RecurrenceRule(rule).iterator(written(countedFrom(begin)));
         all.fastForward(written(begin));
         while (all.hasNext()) {
           DateTime next = all.nextDateTime();
@@ -90,6 +94,17 @@ public sealed interface Schedule {
       } catch (InvalidRecurrenceRuleException e) {
         throw new IllegalStateException("a rule that was read can't be read again", e);
       }
+    }
+
+    /**
+     * A rule that names the days of each week or month brings the same ones from wherever it is
+     * counted; from lately it takes fewer steps.
+     */
+    private LocalDate countedFrom(LocalDate begin) {
+      LocalDate lately = begin.minusMonths(1).withDayOfMonth(1);
+      return rule != null && EACH.matcher(rule).matches() && start.isBefore(lately)
+          ? lately
+          : start;
     }
 
     private static DateTime written(LocalDate day) {

@@ -28,38 +28,42 @@ public record SafetyModel(String stamp, Map<String, Weights> weights) {
     }
   }
 
-  /** Probabilities: any danger, an immediate one, and of each category given a danger. */
-  record Score(double alarm, double immediate, Map<Category, Double> categories) {
-    Category likeliest() {
-      return categories.entrySet().stream()
-          .max(Map.Entry.comparingByValue())
-          .orElseThrow()
-          .getKey();
-    }
+  /** Probabilities: of any danger, and of an immediate one. */
+  record Score(double alarm, double immediate) {}
 
-    double ofLikeliest() {
-      return categories.getOrDefault(likeliest(), 0.0);
-    }
-  }
+  /** A category and how probable it is, given a danger. */
+  record Likeliest(Category category, double probability) {}
 
   Score score(Map<String, Double> features) {
     double alarm = 0;
     double immediate = 0;
-    var categories = new EnumMap<Category, Double>(Category.class);
-    for (Category category : Category.values()) {
-      categories.put(category, 0.0);
-    }
     for (var feature : features.entrySet()) {
       Weights weight = weights.get(feature.getKey());
       if (weight != null) {
-        double value = feature.getValue();
-        alarm += weight.alarm() * value;
-        immediate += weight.immediate() * value;
-        weight.categories().forEach((c, w) -> categories.merge(c, w * value, Double::sum));
+        alarm += weight.alarm() * feature.getValue();
+        immediate += weight.immediate() * feature.getValue();
       }
     }
-    categories.replaceAll((_, odds) -> probability(odds));
-    return new Score(probability(alarm), probability(immediate), categories);
+    return new Score(probability(alarm), probability(immediate));
+  }
+
+  /** The likeliest category of a danger. */
+  Likeliest likeliest(Map<String, Double> features) {
+    var odds = new EnumMap<Category, Double>(Category.class);
+    for (Category category : Category.values()) {
+      odds.put(category, 0.0);
+    }
+    features.forEach(
+        (name, value) -> {
+          Weights weight = weights.get(name);
+          if (weight != null) {
+            weight.categories().forEach((c, w) -> odds.merge(c, w * value, Double::sum));
+          }
+        });
+    return odds.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(likeliest -> new Likeliest(likeliest.getKey(), probability(likeliest.getValue())))
+        .orElseThrow();
   }
 
   private static double probability(double logOdds) {

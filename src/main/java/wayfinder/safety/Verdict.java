@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import wayfinder.conversation.Danger;
@@ -26,9 +27,10 @@ final class Verdict {
 
   Optional<Danger> on(
       DangerReading.Seen whole, List<DangerReading.Seen> sentences, boolean soonAfter) {
-    List<SafetyModel.Score> scores =
+    List<Scored> scores =
         Stream.concat(Stream.of(whole), sentences.stream())
-            .map(seen -> model.score(Features.of(seen)))
+            .map(Features::of)
+            .map(features -> new Scored(features, model.score(features)))
             .toList();
     Optional<Severity> ofRules = ofRules(whole.hits(), scores, soonAfter);
     Optional<Severity> ofScorer = ofScorer(scores, ofRules.isPresent(), soonAfter);
@@ -38,8 +40,18 @@ final class Verdict {
         .map(severity -> danger(severity, whole.hits(), scores, ofScorer));
   }
 
-  private Optional<Severity> ofRules(
-      List<Hit> hits, List<SafetyModel.Score> scores, boolean soonAfter) {
+  /** A text or a sentence of it as the scorer saw it. */
+  private record Scored(Map<String, Double> features, SafetyModel.Score score) {
+    double alarm() {
+      return score.alarm();
+    }
+
+    double immediate() {
+      return score.immediate();
+    }
+  }
+
+  private Optional<Severity> ofRules(List<Hit> hits, List<Scored> scores, boolean soonAfter) {
     if (hits.isEmpty()) {
       return Optional.empty();
     }
@@ -52,13 +64,12 @@ final class Verdict {
         severity -> severity == Severity.IMMEDIATE || alarm(scores) >= thresholds.doubtful());
   }
 
-  private static double alarm(List<SafetyModel.Score> scores) {
-    return scores.stream().mapToDouble(SafetyModel.Score::alarm).max().orElse(0);
+  private static double alarm(List<Scored> scores) {
+    return scores.stream().mapToDouble(Scored::alarm).max().orElse(0);
   }
 
-  private Optional<Severity> ofScorer(
-      List<SafetyModel.Score> scores, boolean seenByRules, boolean soonAfter) {
-    double immediate = scores.stream().mapToDouble(SafetyModel.Score::immediate).max().orElse(0);
+  private Optional<Severity> ofScorer(List<Scored> scores, boolean seenByRules, boolean soonAfter) {
+    double immediate = scores.stream().mapToDouble(Scored::immediate).max().orElse(0);
     double needed = soonAfter ? thresholds.immediateSoonAfter() : thresholds.immediate();
     if (immediate >= (seenByRules ? Math.min(needed, thresholds.raise()) : needed)) {
       return Optional.of(Severity.IMMEDIATE);
@@ -69,10 +80,7 @@ final class Verdict {
   }
 
   private Danger danger(
-      Severity severity,
-      List<Hit> hits,
-      List<SafetyModel.Score> scores,
-      Optional<Severity> ofScorer) {
+      Severity severity, List<Hit> hits, List<Scored> scores, Optional<Severity> ofScorer) {
     var categories = new LinkedHashSet<Category>();
     hits.stream()
         .filter(hit -> hit.severity().isPresent())
@@ -81,10 +89,10 @@ final class Verdict {
     var evidence = new ArrayList<String>(hits.stream().map(Hit::name).toList());
     evidence.add("scorer-" + ofScorer.map(Severity::slug).orElse("none"));
     if (categories.isEmpty()) {
-      SafetyModel.Score gravest =
-          scores.stream().max(Comparator.comparingDouble(SafetyModel.Score::alarm)).orElseThrow();
-      categories.add(gravest.likeliest());
-      if (gravest.ofLikeliest() < thresholds.category()) {
+      Scored gravest = scores.stream().max(Comparator.comparingDouble(Scored::alarm)).orElseThrow();
+      SafetyModel.Likeliest likeliest = model.likeliest(gravest.features());
+      categories.add(likeliest.category());
+      if (likeliest.probability() < thresholds.category()) {
         evidence.addFirst(Danger.UNCLEAR);
       }
     }

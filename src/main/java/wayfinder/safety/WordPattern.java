@@ -1,7 +1,6 @@
 package wayfinder.safety;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +39,8 @@ public final class WordPattern {
   /**
    * Reads a pattern.
    *
-   * @throws IllegalArgumentException when it is empty, names an unknown list or opens with a part
-   *     that may be missing; the message says which
+   * @throws IllegalArgumentException when it is empty, names an unknown list, opens with a part
+   *     that may be missing or reaches too far; the message says which
    */
   public static WordPattern of(String written, Map<String, List<String>> lists) {
     var parts = new ArrayList<Part>();
@@ -52,7 +51,18 @@ public final class WordPattern {
       throw new IllegalArgumentException(
           "a pattern opens with a word that must be there: " + written);
     }
+    if (parts.stream().mapToInt(WordPattern::longest).sum() >= Long.SIZE) {
+      throw new IllegalArgumentException(
+          "a pattern reaches over fewer than " + Long.SIZE + " words: " + written);
+    }
     return new WordPattern(parts);
+  }
+
+  private static int longest(Part part) {
+    return switch (part) {
+      case Part.Gap gap -> gap.most();
+      case Part.Choice choice -> choice.phrases().stream().mapToInt(List::size).max().orElse(1);
+    };
   }
 
   private static Part part(String written, Map<String, List<String>> lists) {
@@ -116,54 +126,63 @@ public final class WordPattern {
 
   /** The place after the longest stretch from this word on that it fits; -1 when it fits none. */
   int longestEnd(NormalText text, int start) {
-    var ends = new BitSet();
-    ends.set(start);
+    long ends = 1; // a bit for each place that was reached, the lowest for the start
     for (Part part : parts) {
-      var next = new BitSet();
-      for (int at = ends.nextSetBit(0); at >= 0; at = ends.nextSetBit(at + 1)) {
-        step(part, text, at, next);
+      long next = 0;
+      for (long left = ends; left != 0; left &= left - 1) {
+        int reached = Long.numberOfTrailingZeros(left);
+        next |= step(part, text, start + reached) << reached;
       }
-      if (next.isEmpty()) {
+      if (next == 0) {
         return -1;
       }
       ends = next;
     }
-    return ends.length() - 1;
+    return start + Long.SIZE - 1 - Long.numberOfLeadingZeros(ends);
   }
 
-  private static void step(Part part, NormalText text, int at, BitSet next) {
-    switch (part) {
-      case Part.Gap gap -> {
-        next.set(at);
-        int last = Math.min(text.size(), at + gap.most());
-        for (int place = at + 1; place <= last; place++) {
-          if (text.sentenceStarts().contains(place - 1) && place - 1 > at) {
-            return;
-          }
-          next.set(place);
-        }
+  /** The places that a part leads to, as bits counted from where it stands. */
+  private static long step(Part part, NormalText text, int at) {
+    return switch (part) {
+      case Part.Gap gap -> gap(gap, text, at);
+      case Part.Choice choice ->
+          (choice.optional() ? 1 : 0) | (at < text.size() ? choose(choice, text.words(), at) : 0);
+    };
+  }
+
+  private static long gap(Part.Gap gap, NormalText text, int at) {
+    long places = 1;
+    int most = Math.min(text.size() - at, gap.most());
+    for (int words = 1; words <= most; words++) {
+      if (words > 1 && text.sentenceStarts().contains(at + words - 1)) {
+        break;
       }
-      case Part.Choice choice -> {
-        if (choice.optional()) {
-          next.set(at);
-        }
-        if (at < text.size()) {
-          choose(choice, text.words(), at, next);
-        }
-      }
+      places |= 1L << words;
     }
+    return places;
   }
 
-  private static void choose(Part.Choice choice, List<String> words, int at, BitSet next) {
+  private static long choose(Part.Choice choice, List<String> words, int at) {
+    long places = 0;
     String word = words.get(at);
-    if (choice.words().contains(word) || choice.begins().stream().anyMatch(word::startsWith)) {
-      next.set(at + 1);
+    if (choice.words().contains(word) || begins(choice, word)) {
+      places |= 1L << 1;
     }
     for (List<String> phrase : choice.phrases()) {
       if (stands(phrase, words, at)) {
-        next.set(at + phrase.size());
+        places |= 1L << phrase.size();
       }
     }
+    return places;
+  }
+
+  private static boolean begins(Part.Choice choice, String word) {
+    for (String begin : choice.begins()) {
+      if (word.startsWith(begin)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean stands(List<String> phrase, List<String> words, int at) {

@@ -32,7 +32,7 @@ public final class Pages {
 
   private static int longestFit(String text, String hint, int segments) {
     int low = 1;
-    int high = text.length();
+    int high = Math.min(text.length(), segments * Segments.MOST_CHARACTERS);
     while (low < high) {
       int middle = (low + high + 1) / 2;
       if (Segments.of(text.substring(0, middle) + hint).count() <= segments) {

@@ -9,9 +9,12 @@ package wayfinder.text;
  * @param count how many are paid for; at least 1
  */
 public record Segments(Encoding encoding, int units, int count) {
+  /** No segment holds more characters, whatever they are. */
+  static final int MOST_CHARACTERS = 160;
+
   /** The two alphabets of SMS. */
   public enum Encoding {
-    GSM_7(160, 153),
+    GSM_7(MOST_CHARACTERS, 153),
     UCS_2(70, 67);
 
     private final int whole;

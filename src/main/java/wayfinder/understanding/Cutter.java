@@ -18,6 +18,11 @@ final class Cutter {
     return rest.toString();
   }
 
+  /** Whether any digit is left: without one there is no amount to look for. */
+  boolean hasNumber() {
+    return rest.chars().anyMatch(Character::isDigit);
+  }
+
   /** The first that is found, cut out. */
   Optional<MatchResult> cut(Pattern pattern) {
     return cut(pattern, _ -> true);

@@ -129,6 +129,16 @@ final class StoryMoney {
     boolean ofAll = allPay.matcher(text.rest()).find();
     var amounts = new HashMap<String, String>();
     var kinds = new HashMap<String, String>();
+    Integer worked = text.hasNumber() ? numbers(text, amounts, kinds) : null;
+    if (!amounts.containsKey(PAY) && text.cut(noPay).isPresent()) {
+      amounts.put(PAY, "0");
+    }
+    return new Found(amounts, kinds, ofAll, worked);
+  }
+
+  /** Cuts the amounts; returns the hours of work a week, null when none are told. */
+  private @Nullable Integer numbers(
+      Cutter text, Map<String, String> amounts, Map<String, String> kinds) {
     Integer worked = null;
     Optional<MatchResult> byTheHour = text.cut(hourly);
     if (byTheHour.isPresent()) {
@@ -149,13 +159,7 @@ final class StoryMoney {
             text.cut(pattern, found -> !paying.matcher(text.before(found.start())).find())
                 .ifPresent(found -> kinds.putIfAbsent(letter, found.group(1).strip())));
     Optional<MatchResult> told = text.cut(hours);
-    if (told.isPresent()) {
-      worked = Integer.valueOf(told.get().group(1));
-    }
-    if (!amounts.containsKey(PAY) && text.cut(noPay).isPresent()) {
-      amounts.put(PAY, "0");
-    }
-    return new Found(amounts, kinds, ofAll, worked);
+    return told.isPresent() ? Integer.valueOf(told.get().group(1)) : worked;
   }
 
   private static void cut(Cutter text, Map<String, Pattern> patterns, Map<String, String> into) {

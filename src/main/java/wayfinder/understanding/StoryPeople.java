@@ -89,7 +89,10 @@ final class StoryPeople {
     int children = 0;
     var childAges = new ArrayList<Integer>();
     cutAll(text, noChildren);
-    for (Pattern pattern : List.of(counted, parent, single, listed)) {
+    boolean hasNumber = text.hasNumber();
+    List<Pattern> patterns =
+        hasNumber ? List.of(counted, parent, single, listed) : List.of(single, listed);
+    for (Pattern pattern : patterns) {
       Optional<Children> found = children(text, pattern);
       while (found.isPresent()) {
         children += found.get().count();
@@ -98,9 +101,11 @@ final class StoryPeople {
       }
     }
     Optional<MatchResult> spouse = text.cut(partner);
-    Optional<MatchResult> total = text.cut(before).or(() -> text.cut(after));
+    Optional<MatchResult> total =
+        hasNumber ? text.cut(before).or(() -> text.cut(after)) : Optional.empty();
     boolean isAlone = cutAll(text, alone);
-    Optional<MatchResult> own = text.cut(self).or(() -> text.cut(first));
+    Optional<MatchResult> own =
+        hasNumber ? text.cut(self).or(() -> text.cut(first)) : Optional.empty();
     return new Story.People(
         own.map(found -> Integer.valueOf(found.group(1))).orElse(null),
         children,

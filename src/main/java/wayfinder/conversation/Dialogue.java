@@ -35,6 +35,7 @@ public record Dialogue(
       new Dialogue(null, List.of(), List.of(), 0, null, null, Map.of(), false, null);
 
   private static final String CARD = "card";
+  private static final String AMID = "amid";
 
   public Dialogue {
     choices = List.copyOf(choices);
@@ -51,6 +52,9 @@ public record Dialogue(
     if (next != null) {
       kept.remove(next.skill());
     }
+    if (next == null || (left.get(AMID) instanceof OpenQuestion amid && amid.skill().equals(next.skill()))) {
+      kept.remove(AMID);
+    }
     return new Dialogue(next, choices, unsaid, fruitless, zip, dangerAt, kept, greeted, brief);
   }
 
@@ -59,6 +63,18 @@ public record Dialogue(
     return question != null && question.skill().equals(skill)
         ? Optional.of(question)
         : Optional.ofNullable(left.get(skill));
+  }
+
+  /** The same, with this to be asked again once the question that came amid it is answered. */
+  public Dialogue interrupting(OpenQuestion earlier) {
+    var kept = new HashMap<>(left);
+    kept.putIfAbsent(AMID, earlier);
+    return new Dialogue(question, choices, unsaid, fruitless, zip, dangerAt, kept, greeted, brief);
+  }
+
+  /** The question amid which the open one came; empty when there is none. */
+  public Optional<OpenQuestion> interrupted() {
+    return Optional.ofNullable(left.get(AMID));
   }
 
   /** The same after this card was told; it is kept in mind until the next one. */

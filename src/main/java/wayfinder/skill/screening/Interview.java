@@ -130,7 +130,7 @@ public final class Interview implements Skill {
               progress.changing().equals(question) && open.isEmpty()
                   ? retelling.changed(question, told, progress, ask)
                   : course.next(
-                      Retelling.answered(progress, question, told.answer()),
+                      Retelling.answered(progress, question, told),
                       ask,
                       told.heard(),
                       told.zip()));

@@ -38,6 +38,7 @@ final class ProgramFiles {
           "apply",
           "decision",
           "appeal",
+          "papers",
           "keep");
   private static final String NAME = "[a-z][A-Za-z0-9_]*";
 
@@ -181,6 +182,7 @@ final class ProgramFiles {
             apply.textOrNull("phone")),
         entry.entry("decision").map(ProgramFiles::decision).orElse(null),
         entry.entry("appeal").map(ProgramFiles::appeal).orElse(null),
+        entry.entry("papers").map(ProgramFiles::papers).orElse(null),
         entry.entry("keep").map(ProgramFiles::keep).orElse(null));
   }
 
@@ -188,6 +190,11 @@ final class ProgramFiles {
     decision.allowOnly(Set.of("days", "cite"));
     Integer days = decision.text("days").isEmpty() ? null : days(decision, "days");
     return new ProgramSteps.Decision(days == null ? 1 : days, decision.text("cite"));
+  }
+
+  private static ProgramSteps.Papers papers(Entry papers) {
+    papers.allowOnly(Set.of("text", "cite"));
+    return new ProgramSteps.Papers(RuleEntries.words(papers, "text"), papers.text("cite"));
   }
 
   private static ProgramSteps.Keep keep(Entry keep) {

@@ -52,7 +52,8 @@ public record Dialogue(
     if (next != null) {
       kept.remove(next.skill());
     }
-    if (next == null || (left.get(AMID) instanceof OpenQuestion amid && amid.skill().equals(next.skill()))) {
+    if (next == null
+        || (left.get(AMID) instanceof OpenQuestion amid && amid.skill().equals(next.skill()))) {
       kept.remove(AMID);
     }
     return new Dialogue(next, choices, unsaid, fruitless, zip, dangerAt, kept, greeted, brief);
@@ -80,13 +81,21 @@ public record Dialogue(
   /** The same after this card was told; it is kept in mind until the next one. */
   public Dialogue told(String slug) {
     var kept = new HashMap<>(left);
-    kept.put(CARD, new OpenQuestion(CARD, "told", Map.of("slug", slug)));
+    String amid = question == null ? "" : question.skill();
+    kept.put(CARD, new OpenQuestion(CARD, "told", Map.of("slug", slug, "amid", amid)));
     return new Dialogue(question, choices, unsaid, fruitless, zip, dangerAt, kept, greeted, brief);
   }
 
   /** The slug of the card told last; empty when none was. */
   public Optional<String> lastCard() {
     return Optional.ofNullable(left.get(CARD)).map(kept -> kept.answers().get("slug"));
+  }
+
+  /** Whether the open question came together with the card told last. */
+  public boolean isAskedWithLastCard() {
+    return question != null
+        && left.get(CARD) instanceof OpenQuestion kept
+        && question.skill().equals(kept.answers().get("amid"));
   }
 
   /** The same after these choices were offered. */

@@ -50,8 +50,7 @@ final class SkillTalk {
         .map(
             step ->
                 resumed(
-                    question,
-                    NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0)))));
+                    question, NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0)))));
   }
 
   /**

@@ -186,8 +186,7 @@ class InterviewTest {
       while (next.isPresent()) {
         asked.add(next.get().id());
         Household told = tell(known, truth, next.get());
-        known =
-            inWords || !next.get().id().equals("ages") ? told : withoutRelations(told);
+        known = inWords || !next.get().id().equals("ages") ? told : withoutRelations(told);
         next = PROGRAMS.next(known, TODAY, asked);
       }
       told = known;

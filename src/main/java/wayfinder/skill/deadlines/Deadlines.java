@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Choice;
 import wayfinder.conversation.Effect;
 import wayfinder.conversation.Kind;
@@ -137,7 +138,21 @@ public final class Deadlines implements Skill {
         new LastDays(
             window.get(), counted.matter(), date, counted.change(), today(ask), ask.language());
     return told(days, ask)
+        .about(counted.topic(), card(window.get(), counted.matter()))
         .with(days.toCome().stream().limit(1).map(Effect.KeepDeadline::new).toList());
+  }
+
+  private static @Nullable String card(AppealWindow window, Matter matter) {
+    return switch (matter) {
+      case NO -> window.card(AppealWindow.Letter.NO).orElse(null);
+      case CUT -> window.card(AppealWindow.Letter.CUT).orElse(null);
+      case APPLIED -> window.card(AppealWindow.Letter.NONE_YET).orElse(null);
+      case NOT_SAID ->
+          window
+              .card(AppealWindow.Letter.NO)
+              .or(() -> window.card(AppealWindow.Letter.CUT))
+              .orElse(null);
+    };
   }
 
   private static SkillStep asking(String step, Counted counted) {

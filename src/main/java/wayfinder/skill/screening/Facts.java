@@ -79,8 +79,7 @@ final class Facts {
       return MarkFacts.tell(before, question, marks);
     }
     return switch (question) {
-      case Relations.QUESTION ->
-          Relations.tell(before, Relations.settled(early, ages(progress)));
+      case Relations.QUESTION -> Relations.tell(before, Relations.settled(early, ages(progress)));
       case "other_income" -> MoneyFacts.kinds(before, early);
       default -> before;
     };

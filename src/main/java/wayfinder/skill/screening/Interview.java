@@ -132,10 +132,7 @@ public final class Interview implements Skill {
               progress.changing().equals(question) && open.isEmpty()
                   ? retelling.changed(question, told, progress, ask)
                   : course.next(
-                      Retelling.answered(progress, question, told),
-                      ask,
-                      told.heard(),
-                      told.zip()));
+                      Retelling.answered(progress, question, told), ask, told.heard(), told.zip()));
       case Reading.Passed _ -> Optional.of(course.next(progress.without(question), ask, List.of()));
       case Reading.Misfit misfit ->
           Optional.of(course.asking(step, progress, List.of(misfit.hint()), ask));

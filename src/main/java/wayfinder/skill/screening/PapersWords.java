@@ -41,8 +41,7 @@ final class PapersWords {
       ProgramSteps.Papers papers = program.steps().papers();
       if (papers != null) {
         String title = Titles.shortOf(program, language);
-        phrases.add(
-            ProgramDetail.cited(title + ": " + papers.text().in(language), papers.cite()));
+        phrases.add(ProgramDetail.cited(title + ": " + papers.text().in(language), papers.cite()));
       }
     }
     return phrases;

@@ -37,8 +37,7 @@ record Progress(
   private static final String AGES = "ages";
 
   /** What is told person by person, and so is void when the people change. */
-  private static final List<String> BY_PERSON =
-      List.of(AGES, Relations.QUESTION, "work_hours");
+  private static final List<String> BY_PERSON = List.of(AGES, Relations.QUESTION, "work_hours");
 
   Progress {
     asked = List.copyOf(asked);

@@ -96,10 +96,7 @@ final class QuestionReader {
     List<RelationReader.Named> named = answers.relations().in(text);
     boolean aged = named.stream().anyMatch(one -> !one.ages().isEmpty());
     return new Reading.Told(
-        Integer.toString(number),
-        heard,
-        null,
-        aged ? List.of() : Relations.others(named, number));
+        Integer.toString(number), heard, null, aged ? List.of() : Relations.others(named, number));
   }
 
   private Reading ages(String text, Progress progress) {

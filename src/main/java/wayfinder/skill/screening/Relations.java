@@ -46,8 +46,7 @@ final class Relations {
     long selves = in.stream().filter(one -> one.relation().equals(RelationReader.SELF)).count();
     List<String> others = others(in, ages.size());
     return selves + own.size() == 1 && !others.isEmpty()
-        ? Optional.of(
-            Reading.Told.of(QuestionReader.written(ages), fitting(others, ages)))
+        ? Optional.of(Reading.Told.of(QuestionReader.written(ages), fitting(others, ages)))
         : Optional.empty();
   }
 
@@ -99,8 +98,7 @@ final class Relations {
     List<String> settled = settled(String.join(" ", others), ages);
     List<Integer> theirs = ages.subList(1, ages.size());
     if (told.stream().sorted().toList().equals(theirs.stream().sorted().toList())) {
-      return fitting(
-          theirs.stream().map(age -> others.get(taken(told, age))).toList(), ages);
+      return fitting(theirs.stream().map(age -> others.get(taken(told, age))).toList(), ages);
     }
     return settled.isEmpty() ? fitting(others, ages) : settled;
   }
@@ -136,8 +134,7 @@ final class Relations {
     for (int place = 1; place < ages.size(); place++) {
       String one = others.get(place - 1);
       int years = ages.get(place) - ages.getFirst();
-      boolean cannotBe =
-          (one.equals(CHILD) && years >= 0) || (one.equals("parent") && years <= 0);
+      boolean cannotBe = (one.equals(CHILD) && years >= 0) || (one.equals("parent") && years <= 0);
       fitting.add(cannotBe ? RelationReader.UNSURE : one);
     }
     return fitting;

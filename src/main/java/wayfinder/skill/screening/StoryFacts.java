@@ -46,7 +46,8 @@ final class StoryFacts {
         return Optional.empty();
       }
       progress =
-          progress.peopled(SIZE, Integer.toString(size), Relations.others(story.people().named(), size));
+          progress.peopled(
+              SIZE, Integer.toString(size), Relations.others(story.people().named(), size));
       told.put(SIZE, Integer.toString(size));
     }
     progress = ages(story.people(), progress, told);

@@ -71,7 +71,10 @@ class RelationsTest {
   }
 
   @ParameterizedTest(name = "{0} of {1}")
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       a c   | 34 33 4 7
       a     | 34 33 4 7
       """)
@@ -80,7 +83,10 @@ class RelationsTest {
   }
 
   @ParameterizedTest(name = "{0} of {1}")
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       blah             | 34 33
       where is my wife | 34 33 4 7
       2 kids           | 34 33 4 7

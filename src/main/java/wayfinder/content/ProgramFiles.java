@@ -75,7 +75,7 @@ final class ProgramFiles {
     }
     String concerns = entry.text("concerns");
     if (!Set.of("household", "member").contains(concerns)) {
-      entry.fault("concerns", "is household or member");
+      entry.fault("concerns", "\"concerns\" is household or member");
     }
     return new ProgramDraft(
         name,
@@ -173,6 +173,10 @@ final class ProgramFiles {
       entry.fault("apply", "\"apply\" is missing: {text: {en: …, es: …}}");
     } else {
       apply.allowOnly(Set.of("text", "url", "phone"));
+      String url = apply.textOrNull("url");
+      if (url != null && !url.startsWith("https://")) {
+        apply.fault("url", "\"url\" begins with https://");
+      }
     }
     return new ProgramSteps(
         entry.texts("documents"),
@@ -214,7 +218,7 @@ final class ProgramFiles {
     }
     String days = entry.text(key);
     if (!days.matches("[1-9][0-9]{0,2}")) {
-      entry.fault(key, "is a number of days");
+      entry.fault(key, "\"%s\" is a number of days".formatted(key));
       return null;
     }
     return Integer.valueOf(days);

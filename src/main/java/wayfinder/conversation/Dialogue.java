@@ -52,8 +52,8 @@ public record Dialogue(
     if (next != null) {
       kept.remove(next.skill());
     }
-    if (next == null
-        || (left.get(AMID) instanceof OpenQuestion amid && amid.skill().equals(next.skill()))) {
+    OpenQuestion earlier = left.get(AMID);
+    if (next == null || (earlier != null && earlier.skill().equals(next.skill()))) {
       kept.remove(AMID);
     }
     return new Dialogue(next, choices, unsaid, fruitless, zip, dangerAt, kept, greeted, brief);
@@ -93,9 +93,8 @@ public record Dialogue(
 
   /** Whether the open question came together with the card told last. */
   public boolean isAskedWithLastCard() {
-    return question != null
-        && left.get(CARD) instanceof OpenQuestion kept
-        && question.skill().equals(kept.answers().get("amid"));
+    OpenQuestion told = left.get(CARD);
+    return question != null && told != null && question.skill().equals(told.answers().get("amid"));
   }
 
   /** The same after these choices were offered. */

@@ -95,8 +95,10 @@ final class FigureTables {
           for (int i = 0; i < rows.size(); i++) {
             String cell = rows.get(i).get(header.indexOf(name));
             if (kind == Table.Column.NUMBERS && !cell.isEmpty() && !isNumber(cell)) {
-              String told = "\"%s\" under %s is no number, as the others there are";
-              faults.add(file, i + 2, told.formatted(cell, name));
+              faults.add(
+                  file,
+                  i + 2,
+                  "\"%s\" under %s is no number, as the others there are".formatted(cell, name));
             }
           }
         });

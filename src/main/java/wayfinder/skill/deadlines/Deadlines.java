@@ -143,16 +143,15 @@ public final class Deadlines implements Skill {
   }
 
   private static @Nullable String card(AppealWindow window, Matter matter) {
-    return switch (matter) {
-      case NO -> window.card(AppealWindow.Letter.NO).orElse(null);
-      case CUT -> window.card(AppealWindow.Letter.CUT).orElse(null);
-      case APPLIED -> window.card(AppealWindow.Letter.NONE_YET).orElse(null);
-      case NOT_SAID ->
-          window
-              .card(AppealWindow.Letter.NO)
-              .or(() -> window.card(AppealWindow.Letter.CUT))
-              .orElse(null);
-    };
+    boolean ofNo = window.letters().contains(AppealWindow.Letter.NO);
+    AppealWindow.Letter letter =
+        switch (matter) {
+          case NO -> AppealWindow.Letter.NO;
+          case CUT -> AppealWindow.Letter.CUT;
+          case APPLIED -> AppealWindow.Letter.NONE_YET;
+          case NOT_SAID -> ofNo ? AppealWindow.Letter.NO : AppealWindow.Letter.CUT;
+        };
+    return window.card(letter).orElse(null);
   }
 
   private static SkillStep asking(String step, Counted counted) {

@@ -62,6 +62,7 @@ final class ScreeningVisitor {
     say(page, "$300 a week");
     press(page, words.noMoney());
     press(page, words.goOn());
+    say(page, "c c");
     press(page, words.citizens());
     press(page, words.file());
     assertThat(page.locator(".program").first()).isVisible();

@@ -40,6 +40,7 @@ class WebScreeningTest {
               "$300 a week",
               "No other money",
               "Go on with the questions",
+              "All are my children",
               "All are US citizens",
               "I will file and everyone has a number"),
           "es",
@@ -53,6 +54,7 @@ class WebScreeningTest {
               "$300 por semana",
               "Ningún otro dinero",
               "Seguir con las preguntas",
+              "Todos son mis hijos",
               "Todos son ciudadanos de EE. UU.",
               "Voy a declarar y todos tienen número"));
 
@@ -216,8 +218,8 @@ class WebScreeningTest {
       """
           .formatted(
               member("a", 34, 1300).replaceFirst("\\{", "{\"relation\": \"self\", "),
-              member("b", 6, 0),
-              member("c", 2, 0));
+              member("b", 6, 0).replaceFirst("\\{", "{\"relation\": \"child\", "),
+              member("c", 2, 0).replaceFirst("\\{", "{\"relation\": \"child\", "));
 
   private static String member(String id, int age, int wages) {
     return """

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wayfinder.http.Problem;
 import wayfinder.rules.Field;
@@ -14,6 +15,7 @@ import wayfinder.rules.Field;
 /** Reads facts from JSON and notes what is wrong with them. */
 final class FactInput {
   private static final int CENTS = 2;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,39}");
 
   private final List<Problem.InputError> errors;
 
@@ -121,7 +123,8 @@ final class FactInput {
         .forEachRemaining(
             name -> {
               if (!names.contains(name)) {
-                fault(before + "*", "has a field that is not known here");
+                String path = before + (NAME.matcher(name).matches() ? name : "*");
+                fault(path, "is not known here; it may be: " + sorted(names));
               }
             });
   }

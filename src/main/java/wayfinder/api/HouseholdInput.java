@@ -98,7 +98,20 @@ final class HouseholdInput {
         facts.fault(path + ".id", "must not stand twice");
       }
     }
+    onlyOneSelf(nodes);
     return members;
+  }
+
+  /** Who others are is told of one person. */
+  private void onlyOneSelf(JsonNode nodes) {
+    boolean told = false;
+    for (int i = 0; i < nodes.size(); i++) {
+      boolean self = nodes.get(i).path("relation").asText().equals("self");
+      if (self && told) {
+        facts.fault("members[%d].relation".formatted(i), "must be self for one member only");
+      }
+      told |= self;
+    }
   }
 
   private @Nullable String id(JsonNode node, String path, int index) {

@@ -2,10 +2,12 @@ package wayfinder.content;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wayfinder.knowledge.AppealWindow;
@@ -17,15 +19,23 @@ final class AppealWindowFile {
   private static final Set<String> KEYS =
       Set.of(
           "id", "topic", "named", "letters", "certain", "ask", "keep", "answer", "name", "what",
-          "how");
+          "how", "cards");
+
+  private static final Map<String, AppealWindow.Letter> LETTERS =
+      Map.of(
+          "no", AppealWindow.Letter.NO,
+          "cut", AppealWindow.Letter.CUT,
+          "applied", AppealWindow.Letter.NONE_YET);
 
   private final Folder folder;
   private final Set<String> topics;
+  private final Set<String> cards;
   private final Faults faults;
 
-  AppealWindowFile(Folder folder, Set<String> topics, Faults faults) {
+  AppealWindowFile(Folder folder, Set<String> topics, Set<String> cards, Faults faults) {
     this.folder = folder;
     this.topics = topics;
+    this.cards = cards;
     this.faults = faults;
   }
 
@@ -63,7 +73,29 @@ final class AppealWindowFile {
         count(entry, "answer"),
         entry.perLanguage("name"),
         entry.perLanguage("what"),
-        entry.perLanguage("how"));
+        entry.perLanguage("how"),
+        entry.entry("cards").map(this::cards).orElseGet(() -> missing(entry)));
+  }
+
+  private Map<AppealWindow.Letter, String> cards(Entry entry) {
+    var named = new EnumMap<AppealWindow.Letter, String>(AppealWindow.Letter.class);
+    for (String key : entry.keys()) {
+      AppealWindow.Letter letter = LETTERS.get(key);
+      String card = entry.text(key);
+      if (letter == null) {
+        entry.fault(key, "\"%s\" is none of \"no\", cut and applied".formatted(key));
+      } else if (!cards.contains(card)) {
+        entry.fault(key, "there is no card \"%s\" under rights/".formatted(card));
+      } else {
+        named.put(letter, card);
+      }
+    }
+    return named;
+  }
+
+  private static Map<AppealWindow.Letter, String> missing(Entry entry) {
+    entry.fault("cards", "\"cards\" is missing: which card says more, {\"no\": snap-denied}");
+    return Map.of();
   }
 
   private static Set<AppealWindow.Letter> letters(Entry entry) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import wayfinder.consent.WishWords;
 import wayfinder.knowledge.AppealWindow;
+import wayfinder.knowledge.Card;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Topic;
 import wayfinder.reply.Wording;
@@ -64,10 +65,12 @@ public record Content(
     List<Topic> topics = TopicFile.read(folder, faults);
     Set<String> slugs = topics.stream().map(Topic::slug).collect(Collectors.toSet());
     var language = new LanguageFiles(knowledgeBase, slugs, faults);
+    List<Card> cards = new CardFiles(folder, slugs, faults).read();
+    Set<String> cardSlugs = cards.stream().map(Card::slug).collect(Collectors.toSet());
     var knowledge =
         new Knowledge(
             topics,
-            new CardFiles(folder, slugs, faults).read(),
+            cards,
             new LineFile(folder, slugs, faults).read(),
             new ListingFiles(folder, topics, language.states(), faults).read(),
             ZipCodeTable.read());
@@ -90,7 +93,7 @@ public record Content(
                 safetyFiles.model(safetyFaults),
                 safetyFiles.spellings(safetyFaults)),
             programs.join(),
-            new AppealWindowFile(folder, slugs, faults).read(),
+            new AppealWindowFile(folder, slugs, cardSlugs, faults).read(),
             CanaryFile.read(folder, slugs, faults));
     safetyFaults.forEach(fault -> faults.add(fault.file(), fault.line(), fault.message()));
     if (!faults.all().isEmpty()) {

@@ -48,6 +48,7 @@ final class FigureTables {
     }
     boolean bySize = header.get(FIRST.size()).equals("size");
     Map<String, Table.Column> columns = columns(header, bySize, rows);
+    mixed(file, header, rows, columns);
     var read = new ArrayList<Table.Row>();
     for (int i = 0; i < rows.size(); i++) {
       Table.Row row = row(file, i + 2, header, rows.get(i), bySize, columns);
@@ -77,11 +78,30 @@ final class FigureTables {
           header.get(i),
           TRUTHS.containsAll(told)
               ? Table.Column.TRUTHS
-              : told.stream().allMatch(FigureTables::isNumber)
-                  ? Table.Column.NUMBERS
-                  : Table.Column.TEXTS);
+              : isOfNumbers(told) ? Table.Column.NUMBERS : Table.Column.TEXTS);
     }
     return columns;
+  }
+
+  /** Most of them are: the others are slips of the hand. */
+  private static boolean isOfNumbers(List<String> cells) {
+    return cells.stream().filter(FigureTables::isNumber).count() * 2 > cells.size();
+  }
+
+  private void mixed(
+      Path file, List<String> header, List<List<String>> rows, Map<String, Table.Column> columns) {
+    columns.forEach(
+        (name, kind) -> {
+          for (int i = 0; i < rows.size(); i++) {
+            String cell = rows.get(i).get(header.indexOf(name));
+            if (kind == Table.Column.NUMBERS && !cell.isEmpty() && !isNumber(cell)) {
+              faults.add(
+                  file,
+                  i + 2,
+                  "\"%s\" under %s is no number, as the others there are".formatted(cell, name));
+            }
+          }
+        });
   }
 
   private static boolean isNumber(String cell) {
@@ -99,7 +119,7 @@ final class FigureTables {
     columns.forEach(
         (name, kind) -> {
           String cell = cells.get(header.indexOf(name));
-          if (!cell.isEmpty()) {
+          if (!cell.isEmpty() && (kind != Table.Column.NUMBERS || isNumber(cell))) {
             figures.put(
                 name,
                 switch (kind) {

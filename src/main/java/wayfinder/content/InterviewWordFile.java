@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wayfinder.text.WholeMessage;
 import wayfinder.text.Words;
 import wayfinder.understanding.AnswerWords;
 import wayfinder.understanding.InterviewWords;
 import wayfinder.understanding.Opening;
 import wayfinder.understanding.Period;
+import wayfinder.understanding.RelationReader;
 import wayfinder.understanding.Sign;
 
 /**
@@ -33,10 +35,13 @@ final class InterviewWordFile {
           "newborn",
           "numbers",
           "people",
+          "relations",
           "filler",
           "marks",
           "story",
           "change");
+  private static final Set<String> RELATIONS =
+      Set.of("self", "spouse", "partner", "child", "parent", "other", RelationReader.UNSURE);
   private static final String SMALL_NUMBER = "[0-9]{1,2}";
 
   private final Folder folder;
@@ -109,6 +114,9 @@ final class InterviewWordFile {
         root.flatMap(entry -> part(entry, "people"))
             .map(InterviewWordFile::people)
             .orElseGet(() -> new AnswerWords.PeopleWords(Set.of(), Set.of(), Set.of(), Set.of())),
+        root.flatMap(entry -> part(entry, "relations"))
+            .map(InterviewWordFile::relations)
+            .orElse(Map.of()),
         fillers(root),
         marks);
   }
@@ -120,6 +128,11 @@ final class InterviewWordFile {
         whole(people, "others"),
         whole(people, "everyone"),
         whole(people, "one"));
+  }
+
+  private static Map<String, Set<String>> relations(Entry all) {
+    all.allowOnly(RELATIONS);
+    return RELATIONS.stream().collect(Collectors.toMap(key -> key, key -> whole(all, key)));
   }
 
   private static Map<String, List<String>> letters(Entry marks) {

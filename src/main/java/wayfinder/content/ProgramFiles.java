@@ -38,6 +38,7 @@ final class ProgramFiles {
           "apply",
           "decision",
           "appeal",
+          "papers",
           "keep");
   private static final String NAME = "[a-z][A-Za-z0-9_]*";
 
@@ -74,7 +75,7 @@ final class ProgramFiles {
     }
     String concerns = entry.text("concerns");
     if (!Set.of("household", "member").contains(concerns)) {
-      entry.fault("concerns", "is household or member");
+      entry.fault("concerns", "\"concerns\" is household or member");
     }
     return new ProgramDraft(
         name,
@@ -172,6 +173,10 @@ final class ProgramFiles {
       entry.fault("apply", "\"apply\" is missing: {text: {en: …, es: …}}");
     } else {
       apply.allowOnly(Set.of("text", "url", "phone"));
+      String url = apply.textOrNull("url");
+      if (url != null && !url.startsWith("https://")) {
+        apply.fault("url", "\"url\" begins with https://");
+      }
     }
     return new ProgramSteps(
         entry.texts("documents"),
@@ -181,6 +186,7 @@ final class ProgramFiles {
             apply.textOrNull("phone")),
         entry.entry("decision").map(ProgramFiles::decision).orElse(null),
         entry.entry("appeal").map(ProgramFiles::appeal).orElse(null),
+        entry.entry("papers").map(ProgramFiles::papers).orElse(null),
         entry.entry("keep").map(ProgramFiles::keep).orElse(null));
   }
 
@@ -188,6 +194,11 @@ final class ProgramFiles {
     decision.allowOnly(Set.of("days", "cite"));
     Integer days = decision.text("days").isEmpty() ? null : days(decision, "days");
     return new ProgramSteps.Decision(days == null ? 1 : days, decision.text("cite"));
+  }
+
+  private static ProgramSteps.Papers papers(Entry papers) {
+    papers.allowOnly(Set.of("text", "cite"));
+    return new ProgramSteps.Papers(RuleEntries.words(papers, "text"), papers.text("cite"));
   }
 
   private static ProgramSteps.Keep keep(Entry keep) {
@@ -207,7 +218,7 @@ final class ProgramFiles {
     }
     String days = entry.text(key);
     if (!days.matches("[1-9][0-9]{0,2}")) {
-      entry.fault(key, "is a number of days");
+      entry.fault(key, "\"%s\" is a number of days".formatted(key));
       return null;
     }
     return Integer.valueOf(days);

@@ -45,7 +45,7 @@ final class RuleEntries {
     boolean any = entry.has("any");
     boolean note = entry.flag("note");
     if (agency && !entry.text("decides").equals("agency")) {
-      entry.fault("decides", "is agency");
+      entry.fault("decides", "\"decides\" is agency");
     }
     if (!any && !agency && !entry.has("when")) {
       entry.fault("rule", "rule %s says \"when\", \"any\" or \"decides\"".formatted(name));

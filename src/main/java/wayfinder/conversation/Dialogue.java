@@ -35,6 +35,7 @@ public record Dialogue(
       new Dialogue(null, List.of(), List.of(), 0, null, null, Map.of(), false, null);
 
   private static final String CARD = "card";
+  private static final String AMID = "amid";
 
   public Dialogue {
     choices = List.copyOf(choices);
@@ -51,6 +52,10 @@ public record Dialogue(
     if (next != null) {
       kept.remove(next.skill());
     }
+    OpenQuestion earlier = left.get(AMID);
+    if (next == null || (earlier != null && earlier.skill().equals(next.skill()))) {
+      kept.remove(AMID);
+    }
     return new Dialogue(next, choices, unsaid, fruitless, zip, dangerAt, kept, greeted, brief);
   }
 
@@ -61,16 +66,35 @@ public record Dialogue(
         : Optional.ofNullable(left.get(skill));
   }
 
+  /** The same, with this to be asked again once the question that came amid it is answered. */
+  public Dialogue interrupting(OpenQuestion earlier) {
+    var kept = new HashMap<>(left);
+    kept.putIfAbsent(AMID, earlier);
+    return new Dialogue(question, choices, unsaid, fruitless, zip, dangerAt, kept, greeted, brief);
+  }
+
+  /** The question amid which the open one came; empty when there is none. */
+  public Optional<OpenQuestion> interrupted() {
+    return Optional.ofNullable(left.get(AMID));
+  }
+
   /** The same after this card was told; it is kept in mind until the next one. */
   public Dialogue told(String slug) {
     var kept = new HashMap<>(left);
-    kept.put(CARD, new OpenQuestion(CARD, "told", Map.of("slug", slug)));
+    String amid = question == null ? "" : question.skill();
+    kept.put(CARD, new OpenQuestion(CARD, "told", Map.of("slug", slug, "amid", amid)));
     return new Dialogue(question, choices, unsaid, fruitless, zip, dangerAt, kept, greeted, brief);
   }
 
   /** The slug of the card told last; empty when none was. */
   public Optional<String> lastCard() {
     return Optional.ofNullable(left.get(CARD)).map(kept -> kept.answers().get("slug"));
+  }
+
+  /** Whether the open question came together with the card told last. */
+  public boolean isAskedWithLastCard() {
+    OpenQuestion told = left.get(CARD);
+    return question != null && told != null && question.skill().equals(told.answers().get("amid"));
   }
 
   /** The same after these choices were offered. */

@@ -3,6 +3,7 @@ package wayfinder.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wayfinder.text.Language;
@@ -20,6 +21,7 @@ import wayfinder.text.Language;
  * @param name what the help is called in short
  * @param what what is to be asked for or done until the last day
  * @param how how to do it, and what to know
+ * @param cards by the kind of letter, the slug of the card that says more
  */
 public record AppealWindow(
     String id,
@@ -32,13 +34,16 @@ public record AppealWindow(
     @Nullable DayCount answer,
     Map<Language, String> name,
     Map<Language, String> what,
-    Map<Language, String> how) {
+    Map<Language, String> how,
+    Map<Letter, String> cards) {
   /** What a letter says. */
   public enum Letter {
     /** What was asked for is refused. */
     NO,
     /** What they had gets less, or ends. */
-    CUT
+    CUT,
+    /** None has come yet: the office has not decided. */
+    NONE_YET
   }
 
   public AppealWindow {
@@ -47,6 +52,12 @@ public record AppealWindow(
     name = Map.copyOf(name);
     what = Map.copyOf(what);
     how = Map.copyOf(how);
+    cards = Map.copyOf(cards);
+  }
+
+  /** The card that says more of a letter of this kind. */
+  public Optional<String> card(Letter letter) {
+    return Optional.ofNullable(cards.get(letter));
   }
 
   /** What the help is called in short. */

@@ -2,7 +2,6 @@ package wayfinder.rules;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
-import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
@@ -74,7 +73,9 @@ final class Expressions {
     CelValidationResult result = compiler.compile(asNumbers);
     if (result.hasError()) {
       return new Checked.Wrong(
-          result.getErrors().stream().map(CelIssue::getMessage).collect(Collectors.joining("; ")));
+          result.getErrors().stream()
+              .map(issue -> Mistakes.inWords(issue, asNumbers))
+              .collect(Collectors.joining("; ")));
     }
     try {
       CelAbstractSyntaxTree tree = result.getAst();

@@ -99,6 +99,7 @@ public enum Field {
   static final long MOST_CENTS = 100_000_000;
 
   private static final int LONGEST_TEXT = 100;
+  private static final String FIVE_DIGITS = "[0-9]{5}";
   private static final String OF_MEMBERS = "members.";
   private static final Map<String, Field> BY_PATH =
       Arrays.stream(values())
@@ -167,7 +168,10 @@ public enum Field {
           case COUNT -> value instanceof Integer count && count >= least && count <= most;
           case MONEY -> value instanceof Long cents && cents >= 0 && cents <= MOST_CENTS;
           case WORD -> value instanceof String word && words().contains(word);
-          case TEXT -> value instanceof String text && text.length() <= LONGEST_TEXT;
+          case TEXT ->
+              value instanceof String text
+                  && text.length() <= LONGEST_TEXT
+                  && (this != ZIP || text.matches(FIVE_DIGITS));
         };
     return right ? Optional.empty() : Optional.of(expected());
   }
@@ -185,7 +189,10 @@ public enum Field {
           this == STATE
               ? "must be one of the 50 states or DC, two letters"
               : "must be one of " + words;
-      case TEXT -> "must be a text of at most %d characters".formatted(LONGEST_TEXT);
+      case TEXT ->
+          this == ZIP
+              ? "must be five digits in quotes, such as \"15213\""
+              : "must be a text of at most %d characters".formatted(LONGEST_TEXT);
     };
   }
 }

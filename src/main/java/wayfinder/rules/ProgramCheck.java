@@ -13,6 +13,8 @@ import wayfinder.text.Language;
 final class ProgramCheck {
   private static final Words NONE = new Words(Map.of(Language.EN, "", Language.ES, ""));
 
+  private static final String CITIZENSHIP = "member.citizenship";
+
   private final ProgramDraft draft;
   private final Slots slots;
   private final ProgramFaults faults;
@@ -46,6 +48,12 @@ final class ProgramCheck {
       }
     }
     Program.Amount amount = amount();
+    if (named.contains(CITIZENSHIP) && draft.steps().papers() == null) {
+      fault(
+          draft.line(),
+          "it asks about papers, so it has to say what they mean for it: "
+              + "papers: {text: {en: …, es: …}, cite: …}");
+    }
     return new Program(draft, slots.all(), named, already, rules, notes, amount);
   }
 

@@ -12,12 +12,22 @@ import wayfinder.conversation.Saying;
  * @param question what it waits for now; null when it is done
  * @param zip the ZIP code it learnt; null when none
  * @param effects what it changes besides what it says
+ * @param about what it answered; null where it only asks
  */
 public record SkillStep(
     List<Saying> sayings,
     @Nullable OpenQuestion question,
     @Nullable String zip,
-    List<Effect> effects) {
+    List<Effect> effects,
+    @Nullable About about) {
+  /**
+   * What a step answered, for a case manager and for what is asked on after it.
+   *
+   * @param need a topic
+   * @param card the slug of the card that says more; null where there is none
+   */
+  public record About(String need, @Nullable String card) {}
+
   public SkillStep {
     sayings = List.copyOf(sayings);
     effects = List.copyOf(effects);
@@ -25,7 +35,7 @@ public record SkillStep(
 
   /** A step that changes nothing. */
   public SkillStep(List<Saying> sayings, @Nullable OpenQuestion question, @Nullable String zip) {
-    this(sayings, question, zip, List.of());
+    this(sayings, question, zip, List.of(), null);
   }
 
   /** A step that ends the skill's part. */
@@ -35,6 +45,11 @@ public record SkillStep(
 
   /** The same with this changed besides. */
   public SkillStep with(List<? extends Effect> changed) {
-    return new SkillStep(sayings, question, zip, List.copyOf(changed));
+    return new SkillStep(sayings, question, zip, List.copyOf(changed), about);
+  }
+
+  /** The same, about this. */
+  public SkillStep about(String need, @Nullable String card) {
+    return new SkillStep(sayings, question, zip, effects, new About(need, card));
   }
 }

@@ -154,6 +154,11 @@ final class NeedStep {
         dialogue = dialogue.noting(null, offered.title());
       }
     }
+    SkillStep.About about = step.about();
+    if (about != null) {
+      dialogue = dialogue.noting(about.need(), null);
+      dialogue = about.card() == null ? dialogue : dialogue.told(about.card());
+    }
     Draft changed = draft;
     for (Effect effect : step.effects()) {
       changed = changed.with(effect);

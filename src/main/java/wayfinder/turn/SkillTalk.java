@@ -2,7 +2,9 @@ package wayfinder.turn;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.OpenQuestion;
+import wayfinder.conversation.Saying;
 import wayfinder.skill.Skill;
 import wayfinder.skill.SkillStep;
 
@@ -14,7 +16,10 @@ final class SkillTalk {
     this.skills = List.copyOf(skills);
   }
 
-  /** The next step of the skill whose question is open; empty when the text is no answer to it. */
+  /**
+   * The next step of the skill whose question is open; empty when the text is no answer to it. Once
+   * it asks nothing more, the question amid which it came is asked again.
+   */
   Optional<Draft> answered(Draft draft) {
     OpenQuestion question = draft.dialogue().question();
     if (question == null) {
@@ -22,7 +27,15 @@ final class SkillTalk {
     }
     return asker(question)
         .flatMap(skill -> skill.answer(question, draft.ask()))
-        .map(step -> NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0))));
+        .map(
+            step -> {
+              Draft done = NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0)));
+              return draft
+                  .dialogue()
+                  .interrupted()
+                  .map(earlier -> resumed(earlier, done))
+                  .orElse(done);
+            });
   }
 
   /**
@@ -35,12 +48,9 @@ final class SkillTalk {
         .flatMap(skill -> skill.open(draft.ask()).stream())
         .findFirst()
         .map(
-            step -> {
-              Draft done = NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0)));
-              return question == null || step.question() != null
-                  ? done
-                  : askedAgain(question, done);
-            });
+            step ->
+                resumed(
+                    question, NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0)))));
   }
 
   /**
@@ -62,12 +72,30 @@ final class SkillTalk {
     return Optional.empty();
   }
 
+  /**
+   * What was open before is asked again after this: at once, or, when this asks something itself,
+   * after that was answered. What only listens does not hold it up.
+   */
+  Draft resumed(@Nullable OpenQuestion earlier, Draft done) {
+    OpenQuestion next = done.dialogue().question();
+    if (earlier == null || next == null) {
+      return earlier == null ? done : askedAgain(earlier, done);
+    }
+    if (next.skill().equals(earlier.skill()) || again(earlier, done).isEmpty()) {
+      return done;
+    }
+    return again(next, done).isPresent()
+        ? done.keeping(done.dialogue().interrupting(earlier))
+        : askedAgain(earlier, done);
+  }
+
   private Draft askedAgain(OpenQuestion question, Draft done) {
     Draft kept = done.keeping(done.dialogue().asking(question));
-    return asker(question)
-        .flatMap(skill -> skill.askAgain(question, kept.ask()))
-        .map(again -> kept.withoutOptions().saying(again))
-        .orElse(kept);
+    return again(question, kept).map(again -> kept.withoutOptions().saying(again)).orElse(kept);
+  }
+
+  private Optional<Saying> again(OpenQuestion question, Draft draft) {
+    return asker(question).flatMap(skill -> skill.askAgain(question, draft.ask()));
   }
 
   /**

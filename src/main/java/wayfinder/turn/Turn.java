@@ -173,21 +173,7 @@ public final class Turn {
   /** Needs answered; an open question that was not answered is asked again after them. */
   private Optional<Draft> needsMet(Draft draft) {
     OpenQuestion question = draft.dialogue().question();
-    return needStep
-        .answer(draft)
-        .map(
-            met -> {
-              Draft reminded = remindOfDanger(met);
-              if (question == null || reminded.dialogue().question() != null) {
-                return reminded;
-              }
-              Draft kept = reminded.keeping(reminded.dialogue().asking(question));
-              return skilled
-                  .asker(question)
-                  .flatMap(skill -> skill.askAgain(question, kept.ask()))
-                  .map(again -> kept.withoutOptions().saying(again))
-                  .orElse(kept);
-            });
+    return needStep.answer(draft).map(met -> skilled.resumed(question, remindOfDanger(met)));
   }
 
   private static Draft remindOfDanger(Draft draft) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param youngAges months or weeks: the age of a baby
  * @param newborn a baby's age without a number
  * @param numbers numbers in words
+ * @param relations by who somebody is to the client, the words for it
  * @param filler may stand in an answer and tell nothing
  * @param marks by question, what each of its letters means in words
  */
@@ -27,6 +28,7 @@ public record AnswerWords(
     List<String> newborn,
     Map<String, Integer> numbers,
     PeopleWords people,
+    Map<String, Set<String>> relations,
     Set<String> filler,
     Map<String, Map<String, List<String>>> marks) {
   /**
@@ -56,6 +58,7 @@ public record AnswerWords(
     youngAges = List.copyOf(youngAges);
     newborn = List.copyOf(newborn);
     numbers = Map.copyOf(numbers);
+    relations = Map.copyOf(relations);
     filler = Set.copyOf(filler);
     marks = Map.copyOf(marks);
   }

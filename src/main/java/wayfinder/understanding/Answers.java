@@ -9,12 +9,14 @@ public final class Answers {
   private final AmountReader amounts;
   private final PeopleReader people;
   private final MarkReader marks;
+  private final RelationReader relations;
 
   public Answers(AnswerWords words) {
     this.words = words;
     amounts = new AmountReader(words);
     people = new PeopleReader(words);
     marks = new MarkReader(words);
+    relations = new RelationReader(words);
   }
 
   /** Whether the whole text means this. */
@@ -32,5 +34,9 @@ public final class Answers {
 
   public MarkReader marks() {
     return marks;
+  }
+
+  public RelationReader relations() {
+    return relations;
   }
 }

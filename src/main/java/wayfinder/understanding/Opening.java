@@ -32,13 +32,18 @@ public record Opening(
     return isWhole(words) || asksForBenefit(words);
   }
 
-  /** One of the whole texts, but for filler after it. */
+  /** One of the whole texts, but for filler before and after it. */
   private boolean isWhole(List<String> words) {
-    for (int end = words.size(); end > 0; end--) {
-      if (whole.contains(String.join(" ", words.subList(0, end)))) {
-        return true;
+    for (int start = 0; start < words.size(); start++) {
+      for (int end = words.size(); end > start; end--) {
+        if (whole.contains(String.join(" ", words.subList(start, end)))) {
+          return true;
+        }
+        if (!filler.contains(words.get(end - 1))) {
+          break;
+        }
       }
-      if (!filler.contains(words.get(end - 1))) {
+      if (!filler.contains(words.get(start))) {
         return false;
       }
     }

@@ -31,6 +31,8 @@ public record Story(
    *
    * @param age the client's
    * @param childAges as many as children, or none
+   * @param partnerIs who the partner is to the client, as in {@link RelationReader}; null when
+   *     there is none
    * @param total the number of all; null when it was not told as such
    */
   public record People(
@@ -39,6 +41,7 @@ public record Story(
       List<Integer> childAges,
       int partners,
       @Nullable Integer partnerAge,
+      @Nullable String partnerIs,
       @Nullable Integer total,
       boolean alone) {
     public People {
@@ -52,6 +55,18 @@ public record Story(
         return total;
       }
       return named > 1 || alone ? named : 0;
+    }
+
+    /** The others as they were named: the partner first, then the children. */
+    public List<RelationReader.Named> named() {
+      var named = new java.util.ArrayList<RelationReader.Named>();
+      if (partnerIs != null) {
+        named.add(new RelationReader.Named(partnerIs, partners, List.of()));
+      }
+      if (children > 0) {
+        named.add(new RelationReader.Named("child", children, List.of()));
+      }
+      return named;
     }
 
     /** Whether what was told of them fits together. */

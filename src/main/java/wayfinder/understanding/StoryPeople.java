@@ -27,6 +27,7 @@ final class StoryPeople {
   private final Pattern first;
   private final Pattern alone;
   private final Pattern noChildren;
+  private final RelationReader relations;
 
   StoryPeople(AnswerWords words, StoryWords story) {
     String old = "(?:\\s*" + AnswerText.any(story.of(Part.OLD)) + ")?";
@@ -76,6 +77,7 @@ final class StoryPeople {
             "(?:^|[,;.(])\\s*(\\d{1,3})\\s*" + AnswerText.any(story.of(Part.OLD)) + noOther);
     alone = AnswerText.any(story.of(Part.ALONE));
     noChildren = AnswerText.any(story.of(Part.NO_CHILDREN));
+    relations = new RelationReader(words);
   }
 
   private static String units(AnswerWords words) {
@@ -112,8 +114,16 @@ final class StoryPeople {
         childAges.size() == children ? childAges : List.of(),
         spouse.isPresent() ? 1 : 0,
         spouse.map(found -> found.group(1)).map(Integer::valueOf).orElse(null),
+        spouse.map(found -> relation(found.group())).orElse(null),
         total.map(found -> Integer.valueOf(found.group(1))).orElse(null),
         isAlone);
+  }
+
+  private String relation(String said) {
+    return wayfinder.text.Words.in(said).stream()
+        .flatMap(word -> relations.relationOf(word).stream())
+        .findFirst()
+        .orElse(RelationReader.UNSURE);
   }
 
   private record Children(int count, List<Integer> ages) {}

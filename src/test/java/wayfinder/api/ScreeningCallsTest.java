@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import wayfinder.http.Problem;
 
 class ScreeningCallsTest {
@@ -126,7 +128,16 @@ class ScreeningCallsTest {
           {"asOf":"yesterday"}                                      | asOf
           {"asOf":"1999-01-01"}                                     | asOf
           {"locale":"fr"}                                           | locale
-          {"rent":900}                                              | *
+          {"rent":900}                                              | rent
+          {"<b>":900}                                               | *
+          {"members":[{"income":[{"kind":"wages","monthly":1,"weekly":1}]}]} | members[0].income[0].weekly
+          {"zip":"941"}                                             | zip
+          {"zip":94110}                                             | zip
+          {"members":[{"relation":"self"},{"relation":"self"}]}     | members[1].relation
+          {"members":[{"income":{"kind":"wages"}}]}                 | members[0].income
+          {"members":[{"income":[{"kind":"wages"}]}]}               | members[0].income[0].monthly
+          {"members":[null]}                                        | members[0]
+          {"members":[{"age":99999999999999999999}]}                | members[0].age
           {"liquidResources":1e400}                                 | liquidResources
           """)
   void aFactOutOfRangeIsRefusedWithItsPath(String body, String path) {
@@ -150,9 +161,28 @@ class ScreeningCallsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = "[]\n{\n\"x\"\n{\"state\":\"CA\",\"state\":\"OH\"}")
-  void whatIsNoJsonObjectIsABadRequest(String body) {
-    assertThat(post(body).statusCode()).isEqualTo(400);
+  @MethodSource("noJsonObjects")
+  void whatIsNoJsonObjectIsABadRequestThatSaysWhy(String body) {
+    HttpResponse<String> answer = post(body);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).contains(Problem.TYPE);
+    assertThat(TestServer.json(answer).path("detail").asText()).isNotBlank();
+  }
+
+  static Stream<String> noJsonObjects() {
+    return Stream.of(
+        "",
+        "[]",
+        "{",
+        "\"x\"",
+        "null",
+        "5",
+        "{\"state\":\"CA\",\"state\":\"OH\"}",
+        "{\"state\":\"CA\"} x",
+        "{\"liquidResources\":NaN}",
+        "{\"liquidResources\":Infinity}",
+        "{\"a\":".repeat(2000) + "1" + "}".repeat(2000),
+        "{\"members\":" + "[".repeat(1500) + "]".repeat(1500) + "}");
   }
 
   private static HttpResponse<String> post(String body) {

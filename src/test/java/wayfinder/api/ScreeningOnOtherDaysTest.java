@@ -5,13 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A household screened as of a day that is not today. */
 class ScreeningOnOtherDaysTest {
+  private static final String VETERAN =
+      """
+      {"asOf": "2026-11-24", "state": "PA", "liquidResources": 500, "taxFiling": "headOfHousehold",
+       "members": [
+        {"id": "a", "relation": "self", "age": 60, "citizenship": "citizen", "hasSsn": true,
+         "veteran": true, "wartimeVeteran": true, "disabled": true, "meetsSsaDisability": true,
+         "medicare": true, "workHoursPerWeek": 10, "resources": 500, "medicalExpensesMonthly": 0,
+         "income": [{"kind": "wages", "monthly": 400}], "enrolled": ["medicare"]},
+        {"id": "b", "relation": "child", "age": 6, "hasSsn": true, "income": [], "enrolled": []}]}
+      """;
   private static final TestServer TODAY = Screened.server(SmallKnowledge.CLOCK);
   private static final TestServer IN_TWO_YEARS =
       Screened.server(Clock.offset(SmallKnowledge.CLOCK, Duration.ofDays(730)));
@@ -45,6 +57,30 @@ class ScreeningOnOtherDaysTest {
     for (JsonNode result : answer.path("results")) {
       assertThat(result.path("because")).as(result.path("program").asText()).isNotEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          va_pension | 2026-12-01 | Our figures ended on Nov 30, 2026
+          ssi        | 2027-01-01 | Our figures ended on Dec 31, 2026
+          msp        | 2027-01-01 | Our figures ended on Dec 31, 2026
+          lis        | 2027-01-01 | Our figures ended on Dec 31, 2026
+          eitc       | 2027-01-01 | Our figures ended on Dec 31, 2026
+          ctc        | 2027-01-01 | Our figures ended on Dec 31, 2026
+          """)
+  void fromTheDayOnThatFiguresAreNotHereNothingIsSaidButWhoKnows(
+      String program, String day, String said) {
+    String before = LocalDate.parse(day).minusDays(1).toString();
+    JsonNode known = Screened.result(answer(TODAY, VETERAN.replace("2026-11-24", before)), program);
+    JsonNode ended = Screened.result(answer(TODAY, VETERAN.replace("2026-11-24", day)), program);
+    assertThat(known.path("status").asText()).isNotEqualTo("unknown");
+    assertThat(ended.path("status").asText()).isEqualTo("unknown");
+    assertThat(ended.toString()).contains(said);
+    assertThat(ended.has("monthlyAmount") || ended.has("annualAmount")).isFalse();
+    assertThat(ended.at("/apply/text").asText()).isNotBlank();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package wayfinder.bench;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,10 @@ public final class ScreeningSpeed {
 
   private ScreeningSpeed() {}
 
-  /** Prints both, round by round: the first ones are cold. */
-  public static void main(String[] args) {
-    long start = System.nanoTime();
+  /** Prints what a cold start costs, then both, round by round: the first ones are cold. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    ColdContent.print();
     Programs programs = WholePrograms.ALL;
-    System.out.printf("content read in %d ms%n", (System.nanoTime() - start) / 1_000_000);
     List<Household> households = BenchHouseholds.some(HOUSEHOLDS);
     for (int round = 1; round <= ROUNDS; round++) {
       long before = System.nanoTime();

@@ -21,6 +21,7 @@ class AppealWindowFileTest {
         letters: ["no", cut]
         certain: true
         ask: {from: change, days: 90, cite: 7 CFR 273.15(g)}
+        cards: {"no": snap-denied}
         name: {en: SNAP, es: SNAP}
         what: {en: ask, es: pedir}
         how: {en: Call., es: Llame.}
@@ -44,7 +45,10 @@ class AppealWindowFileTest {
           days: 90, cite     | days: 90, kite          | 5 | unknown key "kite"
           ["no", cut]        | [maybe]                 | 3 | "maybe" is neither
           certain: true      | certain: perhaps        | 4 | is to be true or false
-          es: pedir          | fr: demander            | 7 | "es" is missing
+          es: pedir          | fr: demander            | 8 | "es" is missing
+          : snap-denied      | : snap-refused          | 6 | there is no card "snap-refused" under rights/
+          {"no": snap        | {nope: snap             | 6 | "nope" is none of "no", cut and applied
+          cards:             | card:                   | 1 | "cards" is missing
           ask: {             | asked: {                | 5 | unknown key "asked"
           """)
   void aFaultNamesItsLineAndWhatWouldBeRight(String right, String wrong, int line, String says)
@@ -75,7 +79,9 @@ class AppealWindowFileTest {
     Files.createDirectories(base.resolve("deadlines"));
     Files.writeString(base.resolve("deadlines/appeals.yaml"), yaml);
     var faults = new Faults();
-    new AppealWindowFile(new Folder(base, faults), Set.of("food-stamps"), faults).read();
+    new AppealWindowFile(
+            new Folder(base, faults), Set.of("food-stamps"), Set.of("snap-denied"), faults)
+        .read();
     return faults.all();
   }
 }

@@ -43,19 +43,23 @@ class ProgramFilesTest {
       delimiter = '|',
       textBlock =
           """
-          lifeline.yaml | <= limit                  | <= limmit                 | rule income: undeclared reference to 'limmit'
-          lifeline.yaml | when: likely.snap         | when: likely.snab         | rule opened: undeclared reference
+          lifeline.yaml | <= limit                  | <= limmit                 | rule income: "limmit" is no name known here
+          lifeline.yaml | when: likely.snap         | when: likely.snab         | rule opened: "likely.snab" is no name known here
           lifeline.yaml | when: gets.va             | when: household.size      | rule va_pension: it must give a TRUTH
           lifeline.yaml | <= limit                  | <= (limit                 | rule income
           lifeline.yaml | when: gets.va             | when: member.gets.va      | it names facts of a member
           lifeline.yaml | size: household.size      | size: gets.snap           | size of poverty: it must give a NUMBER
           lifeline.yaml | poverty-guidelines.csv    | poverty.csv               | there is no table poverty.csv
+          lifeline.yaml | <= limit                  | <= household.state        | rule income: "<=" does not go with a number and a text
+          ssi.yaml      | https://www.ssa.gov/      | ssa                       | "url" begins with https://
+          tables/income-185.csv | ,2461             | ,24b1                     | "24b1" under monthly is no number, as the others there are
           lifeline.yaml | concerns: household       | concerns: dog             | is household or member
           lifeline.yaml | program_letter_or_income] | letter]                   | "letter" is none of documents.yaml
           lifeline.yaml | cite: 47 CFR 54.409(a)(1) | note: false               | "cite" is missing
           lifeline.yaml | rule: opened              | rule: income              | once in the file
           lifeline.yaml | decides: agency           | decides: us               | is agency
           lifeline.yaml | ${limit}                  | ${limmit}                 | the blank {limmit} is no name
+          ssi.yaml      | papers: {text:            | keep2: {text:             | it asks about papers, so it has to say what they mean for it
           snap.yaml     | gets.snap                 | likely.lifeline           | these programs need each other
           questions.yaml | fields: [state]          | fields: [stat]            | "stat" is no fact
           words.yaml    | lapsed:                   | laps:                     | "lapsed" is missing

@@ -28,6 +28,7 @@ class AnswerOrderTest {
           Map.entry("place", "15213"),
           Map.entry("size", "3"),
           Map.entry("ages", "34 6 2"),
+          Map.entry("relation", "c c"),
           Map.entry("situation", "none"),
           Map.entry("enrolled", "none"),
           Map.entry("pay", "1200"),
@@ -53,6 +54,9 @@ class AnswerOrderTest {
         "what help can i get / 34f, kids 6 and 2, make 1200 a month, rent 950 in 15213 / REST",
         // out of turn, in the middle
         "what help can i get / 15213 / rent 950 a month and i make 1200 a month / REST",
+        "what help can i get / 15213 / me and 2 kids / REST",
+        "what help can i get / 15213 / 3 / me 34, my kids 6 and 2 / REST",
+        "what help can i get / 15213 / 3 / 34 33 6 / back / 34 6 2 / REST",
         // wrong at first, and mended at once
         "what help can i get / 15213 / 2 / back / 3 / REST / change rent to 950",
         // wrong until the results stand there

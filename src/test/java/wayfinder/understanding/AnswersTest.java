@@ -126,6 +126,36 @@ class AnswersTest {
       delimiter = '|',
       textBlock =
           """
+          me and 2 kids              | self 1 [], child 2 []
+          me, my wife and 2 kids     | self 1 [], spouse 1 [], child 2 []
+          yo y mi esposo             | self 1 [], spouse 1 []
+          me and my mom              | self 1 [], parent 1 []
+          me 34, wife 33, son 6      | self 1 [34], spouse 1 [33], child 1 [6]
+          34, my kids 4 and 7        | self 1 [34], child 2 [4, 7]
+          me 34 boyfriend 33 2 kids 4 7 | self 1 [34], partner 1 [33], child 2 [4, 7]
+          tengo 34 y mi hija de 5    | self 1 [34], child 1 [5]
+          me 34 and my baby 8 months | self 1 [34], child 1 [0]
+          yo y mi pareja             | self 1 [], unsure 1 []
+          """)
+  void whoPeopleAreIsReadWhereItIsPlain(String text, String named) {
+    assertThat(
+            ANSWERS.relations().in(text).stream()
+                .map(it -> "%s %d %s".formatted(it.relation(), it.count(), it.ages()))
+                .collect(java.util.stream.Collectors.joining(", ")))
+        .isEqualTo(named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"my kids", "son 34 y 6", "me 34 sobrinita 5", "2 kids 4 7 9", "34 6 2"})
+  void whoPeopleAreIsNotGuessed(String text) {
+    assertThat(ANSWERS.relations().in(text)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           A C          | A,C
           a,c          | A,C
           A y C        | A,C
@@ -151,6 +181,8 @@ class AnswersTest {
         "can i get food stamps",
         "Can I get food stamps?",
         "what help can i get",
+        "hi what help can i get",
+        "hola qué ayuda hay",
         "do i qualify",
         "hi, do I qualify for medicaid?",
         "califico para estampillas",

@@ -50,7 +50,7 @@ public final class CardTalk implements Skill {
 
   @Override
   public Optional<SkillStep> open(Ask ask) {
-    if (ask.dialogue().question() != null) {
+    if (ask.dialogue().question() != null && !ask.dialogue().isAskedWithLastCard()) {
       return Optional.empty();
     }
     return ask.dialogue()

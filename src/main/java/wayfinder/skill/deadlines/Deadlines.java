@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Choice;
 import wayfinder.conversation.Effect;
 import wayfinder.conversation.Kind;
@@ -137,7 +138,20 @@ public final class Deadlines implements Skill {
         new LastDays(
             window.get(), counted.matter(), date, counted.change(), today(ask), ask.language());
     return told(days, ask)
+        .about(counted.topic(), card(window.get(), counted.matter()))
         .with(days.toCome().stream().limit(1).map(Effect.KeepDeadline::new).toList());
+  }
+
+  private static @Nullable String card(AppealWindow window, Matter matter) {
+    boolean ofNo = window.letters().contains(AppealWindow.Letter.NO);
+    AppealWindow.Letter letter =
+        switch (matter) {
+          case NO -> AppealWindow.Letter.NO;
+          case CUT -> AppealWindow.Letter.CUT;
+          case APPLIED -> AppealWindow.Letter.NONE_YET;
+          case NOT_SAID -> ofNo ? AppealWindow.Letter.NO : AppealWindow.Letter.CUT;
+        };
+    return window.card(letter).orElse(null);
   }
 
   private static SkillStep asking(String step, Counted counted) {

@@ -16,7 +16,6 @@ import wayfinder.skill.SkillStep;
 
 /** Asks a question; on the web with its place among all, why it is asked, and buttons. */
 final class Asking {
-  private static final String CITIZENSHIP = "citizenship";
   private static final int MOST_LIKELY_MORE = 3;
 
   private final Programs programs;
@@ -31,8 +30,11 @@ final class Asking {
   SkillStep step(String step, Progress progress, List<Phrase> heard, Ask ask, LocalDate day) {
     var sayings = new ArrayList<Saying>();
     var phrases = new ArrayList<>(heard);
-    if (step.equals(CITIZENSHIP)) {
-      phrases.add(Phrase.of("screening.papers-first"));
+    if (step.equals(PapersWords.QUESTION)) {
+      if (!isRepeated(heard)) {
+        Offers offers = Offers.of(programs.screen(facts.of(progress), day), progress.wanted());
+        phrases.addAll(PapersWords.first(offers, ask));
+      }
       sayings.add(Saying.of(Kind.NOTICE, phrases.toArray(Phrase[]::new)));
       phrases.clear();
     }
@@ -40,6 +42,13 @@ final class Asking {
     sayings.add(
         shown(Saying.of(Kind.QUESTION, phrases.toArray(Phrase[]::new)), step, progress, ask, day));
     return new SkillStep(sayings, new OpenQuestion(Course.NAME, step, progress.kept()), null);
+  }
+
+  /** Whether it was asked just now: why it is asked, or what would fit, goes before it. */
+  private static boolean isRepeated(List<Phrase> heard) {
+    return heard.stream()
+        .map(Phrase::key)
+        .anyMatch(key -> key.startsWith("screening.fit.") || key.equals("screening.cited"));
   }
 
   /** The question as a page shows it. */

@@ -46,6 +46,7 @@ final class Buttons {
   static List<Saying.Option> of(String step, Progress progress) {
     return switch (step) {
       case "who" -> join(who(progress), ways(step, progress));
+      case Relations.QUESTION -> join(relations(Facts.ages(progress)), ways(step, progress));
       case "more" -> join(letters(step, ALONE, ANSWER), List.of(way("back")));
       default ->
           join(
@@ -71,6 +72,28 @@ final class Buttons {
     }
     options.add(new Saying.Option(Phrase.of("screening.press.all"), ANSWER + "all"));
     return options;
+  }
+
+  /** For one person each letter; for several what is most common. */
+  private static List<Saying.Option> relations(List<Integer> ages) {
+    if (ages.size() == 2) {
+      return letters(Relations.QUESTION, Map.of(Relations.QUESTION, "ABCDE"), ANSWER);
+    }
+    List<Integer> theirs = ages.subList(1, ages.size());
+    long grown = theirs.stream().filter(age -> age >= Facts.ADULT).count();
+    return switch ((int) grown) {
+      case 0 -> List.of(relation("children", "A", theirs));
+      case 1 ->
+          List.of(
+              relation("spouse-children", "A", theirs), relation("partner-children", "B", theirs));
+      default -> List.of();
+    };
+  }
+
+  private static Saying.Option relation(String key, String grown, List<Integer> ages) {
+    String letters =
+        ages.stream().map(age -> age < Facts.ADULT ? "C" : grown).collect(Collectors.joining(" "));
+    return new Saying.Option(Phrase.of("screening.press.relation." + key), ANSWER + letters);
   }
 
   private static List<Saying.Option> letters(

@@ -26,6 +26,7 @@ final class Facts {
           "place",
           "size",
           "ages",
+          Relations.QUESTION,
           "situation",
           "enrolled",
           "pay",
@@ -77,7 +78,11 @@ final class Facts {
           MarkFacts.settled(Marks.early(early), question, ages(progress), progress.size());
       return MarkFacts.tell(before, question, marks);
     }
-    return question.equals("other_income") ? MoneyFacts.kinds(before, early) : before;
+    return switch (question) {
+      case Relations.QUESTION -> Relations.tell(before, Relations.settled(early, ages(progress)));
+      case "other_income" -> MoneyFacts.kinds(before, early);
+      default -> before;
+    };
   }
 
   /** Whether a question's answer is one amount of money. */
@@ -110,6 +115,7 @@ final class Facts {
   private Household tell(Household before, String question, String answer) {
     return switch (question) {
       case "place" -> place(before, answer);
+      case Relations.QUESTION -> Relations.tell(before, List.of(answer.split(" ", -1)));
       case "pay" -> MoneyFacts.pay(before, Long.parseLong(answer));
       case "other_income" -> MoneyFacts.otherIncome(before, answer);
       case "work_hours" -> hours(before, numbers(answer));

@@ -1,8 +1,10 @@
 package wayfinder.skill.screening;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import wayfinder.conversation.HandoffReason;
 import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Phrase;
@@ -119,7 +121,7 @@ public final class Interview implements Skill {
     Optional<Marks.Whose> open = step.equals(Course.WHO) ? progress.whose() : Optional.empty();
     String question = open.map(Marks.Whose::question).orElse(step);
     if (answers.is(Sign.WHY, ask.text())) {
-      return Optional.of(course.asking(step, progress, why(question, ask), ask));
+      return Optional.of(course.asking(step, progress, why(question, progress, ask), ask));
     }
     Reading reading =
         open.map(whose -> whoReader.read(whose, ask.text(), progress))
@@ -130,10 +132,7 @@ public final class Interview implements Skill {
               progress.changing().equals(question) && open.isEmpty()
                   ? retelling.changed(question, told, progress, ask)
                   : course.next(
-                      Retelling.answered(progress, question, told.answer()),
-                      ask,
-                      told.heard(),
-                      told.zip()));
+                      Retelling.answered(progress, question, told), ask, told.heard(), told.zip()));
       case Reading.Passed _ -> Optional.of(course.next(progress.without(question), ask, List.of()));
       case Reading.Misfit misfit ->
           Optional.of(course.asking(step, progress, List.of(misfit.hint()), ask));
@@ -155,11 +154,16 @@ public final class Interview implements Skill {
     return Misplaced.isIn(ask.text()) ? new Reading.Misfit(Misplaced.hint(question)) : read;
   }
 
-  private List<Phrase> why(String question, Ask ask) {
-    return programs.questions().stream()
-        .filter(one -> one.id().equals(question))
-        .map(one -> Phrase.of("screening.said", "text", one.why().in(ask.language())))
-        .toList();
+  private List<Phrase> why(String question, Progress progress, Ask ask) {
+    var phrases =
+        programs.questions().stream()
+            .filter(one -> one.id().equals(question))
+            .map(one -> Phrase.of("screening.said", "text", one.why().in(ask.language())))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (question.equals(PapersWords.QUESTION)) {
+      phrases.addAll(PapersWords.each(course.offers(progress, ask), ask.language()));
+    }
+    return phrases;
   }
 
   private SkillStep back(String step, Progress progress, Ask ask) {

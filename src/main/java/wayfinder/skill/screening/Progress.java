@@ -37,7 +37,7 @@ record Progress(
   private static final String AGES = "ages";
 
   /** What is told person by person, and so is void when the people change. */
-  private static final List<String> BY_PERSON = List.of(AGES, "work_hours");
+  private static final List<String> BY_PERSON = List.of(AGES, Relations.QUESTION, "work_hours");
 
   Progress {
     asked = List.copyOf(asked);
@@ -117,6 +117,29 @@ record Progress(
     var fewer = new HashMap<>(told);
     fewer.remove(question);
     return new Progress(order, fewer, early, goesOn, wanted, "");
+  }
+
+  /**
+   * The same after an answer that told of the people, and perhaps who they are to the client; what
+   * was known of that before no longer holds.
+   *
+   * @param others as in {@link Relations}; empty when the answer did not say it
+   */
+  Progress peopled(String question, String answer, List<String> others) {
+    Progress counted = question.equals(SIZE) ? resized(answer) : with(question, answer);
+    String written = String.join(" ", others);
+    var kept = new HashMap<>(counted.told);
+    var part = new HashMap<>(counted.early);
+    kept.remove(Relations.QUESTION);
+    if (question.equals(SIZE)) {
+      part.remove(Relations.QUESTION);
+    }
+    if (!others.isEmpty()) {
+      (question.equals(SIZE) ? part : kept).put(Relations.QUESTION, written);
+    }
+    var order = new ArrayList<>(counted.asked);
+    order.remove(Relations.QUESTION);
+    return new Progress(order, kept, part, goesOn, wanted, "");
   }
 
   /** The same when so many live together; whoever was told of before is to be asked anew. */

@@ -13,6 +13,7 @@ import wayfinder.understanding.Answers;
 import wayfinder.understanding.PeopleReader;
 import wayfinder.understanding.Place;
 import wayfinder.understanding.PlaceReader;
+import wayfinder.understanding.RelationReader;
 import wayfinder.understanding.Sign;
 
 /** Reads a text as the answer to one of the interview's questions. */
@@ -38,6 +39,7 @@ final class QuestionReader {
       case "ages" -> ages(text, progress);
       case "situation", "enrolled", "citizenship", "cares" ->
           marks(question, text, household, progress);
+      case Relations.QUESTION -> relation(text, progress);
       case "other_income" -> incomes.read(text);
       case "work_hours" -> hours(text, household);
       case "heating", "taxes" -> letter(question, text, "ABC");
@@ -91,7 +93,10 @@ final class QuestionReader {
                 number == 1
                     ? Phrase.of("screening.heard.alone")
                     : Phrase.of("screening.heard.people", "number", Integer.toString(number)));
-    return new Reading.Told(Integer.toString(number), heard, null);
+    List<RelationReader.Named> named = answers.relations().in(text);
+    boolean aged = named.stream().anyMatch(one -> !one.ages().isEmpty());
+    return new Reading.Told(
+        Integer.toString(number), heard, null, aged ? List.of() : Relations.others(named, number));
   }
 
   private Reading ages(String text, Progress progress) {
@@ -106,7 +111,8 @@ final class QuestionReader {
     String own = progress.early().get("ages");
     int many = ages.get().size();
     if (own != null && size != null && Integer.parseInt(size) == many + 1) {
-      return Reading.Told.plain(own + " " + written(ages.get()));
+      return Relations.aged(answers.relations().in(text), Facts.numbers(own))
+          .orElseGet(() -> Reading.Told.plain(own + " " + written(ages.get())));
     }
     if (many > Household.MOST_MEMBERS || (size != null && Integer.parseInt(size) != many)) {
       return new Reading.Misfit(
@@ -117,7 +123,14 @@ final class QuestionReader {
               "number",
               Integer.toString(many)));
     }
-    return Reading.Told.plain(written(ages.get()));
+    return Relations.aged(answers.relations().in(text), List.of())
+        .filter(told -> Facts.numbers(told.answer()).size() == many)
+        .orElseGet(() -> Reading.Told.plain(written(ages.get())));
+  }
+
+  private Reading relation(String text, Progress progress) {
+    return Relations.read(text, answers.relations().in(text), Facts.ages(progress))
+        .orElseGet(Reading.Unread::new);
   }
 
   private Reading marks(String question, String text, Household household, Progress progress) {

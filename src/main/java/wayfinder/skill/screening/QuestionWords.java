@@ -22,6 +22,7 @@ final class QuestionWords {
       }
       case "more" -> Phrase.of("screening.go-on");
       case "ages" -> ages(progress);
+      case Relations.QUESTION -> relation(ages);
       case "work_hours" -> workHours(ages);
       default -> Phrase.of("screening.ask." + step);
     };
@@ -33,6 +34,19 @@ final class QuestionWords {
     }
     boolean ownKnown = progress.early().containsKey("ages") && progress.size() > 1;
     return Phrase.of(ownKnown ? "screening.ask.ages-others" : "screening.ask.ages");
+  }
+
+  private static Phrase relation(List<Integer> ages) {
+    return Phrase.of(
+        ages.size() == 2 ? "screening.ask.relation" : "screening.ask.relation-each",
+        "ages",
+        QuestionReader.written(ages.subList(1, ages.size())));
+  }
+
+  /** What an answer to that needs. */
+  static Phrase fitOfRelation(List<Integer> ages) {
+    return Phrase.of(
+        "screening.fit.relation", "ages", QuestionReader.written(ages.subList(1, ages.size())));
   }
 
   private static Phrase workHours(List<Integer> ages) {

@@ -12,14 +12,25 @@ sealed interface Reading {
    * @param answer in the plain form of {@link Facts}
    * @param heard said back, where something was worked out
    * @param zip the ZIP code it names; null when none
+   * @param others who the others are to the client, as in {@link Relations}; may be empty
    */
-  record Told(String answer, List<Phrase> heard, @Nullable String zip) implements Reading {
+  record Told(String answer, List<Phrase> heard, @Nullable String zip, List<String> others)
+      implements Reading {
     public Told {
       heard = List.copyOf(heard);
+      others = List.copyOf(others);
+    }
+
+    Told(String answer, List<Phrase> heard, @Nullable String zip) {
+      this(answer, heard, zip, List.of());
     }
 
     static Told plain(String answer) {
       return new Told(answer, List.of(), null);
+    }
+
+    static Told of(String answer, List<String> others) {
+      return new Told(answer, List.of(), null, others);
     }
   }
 

@@ -135,7 +135,7 @@ final class Retelling {
 
   /** A new answer to a question that was answered before. */
   SkillStep changed(String question, Reading.Told told, Progress before, Ask ask) {
-    Progress after = answered(before, question, told.answer());
+    Progress after = answered(before, question, told);
     Object answer = Facts.isMoney(question) ? Long.parseLong(told.answer()) / 100.0 : told.answer();
     var heard = new ArrayList<>(told.heard());
     if (heard.isEmpty() && isSaidBack(question)) {
@@ -152,8 +152,10 @@ final class Retelling {
         || Set.of("place", "size", "ages", "work_hours").contains(question);
   }
 
-  static Progress answered(Progress before, String question, String answer) {
-    return question.equals("size") ? before.resized(answer) : before.with(question, answer);
+  static Progress answered(Progress before, String question, Reading.Told told) {
+    return question.equals("size") || question.equals("ages")
+        ? before.peopled(question, told.answer(), told.others())
+        : before.with(question, told.answer());
   }
 
   /** What changed in the results, where there were some; then what is still open. */

@@ -45,7 +45,9 @@ final class StoryFacts {
       if (size > Household.MOST_MEMBERS || (sizeBefore != null && !isPlain)) {
         return Optional.empty();
       }
-      progress = progress.resized(Integer.toString(size));
+      progress =
+          progress.peopled(
+              SIZE, Integer.toString(size), Relations.others(story.people().named(), size));
       told.put(SIZE, Integer.toString(size));
     }
     progress = ages(story.people(), progress, told);
@@ -78,7 +80,7 @@ final class StoryFacts {
     }
     if (Integer.toString(ages.size()).equals(before.told().get(SIZE)) && people.age() != null) {
       told.put(AGES, written);
-      return before.with(AGES, written);
+      return before.peopled(AGES, written, Relations.others(people.named(), ages.size()));
     }
     if (people.age() == null) {
       return before;

@@ -175,7 +175,7 @@ public final class App implements AutoCloseable {
 
   private static Assistant assistant(Settings settings, PlaceRecords records) {
     return Assistant.over(
-        Content.read(settings.knowledge(), settings.prompts()),
+        Content.read(settings.knowledge(), settings.prompts(), settings.data().resolve("search")),
         records,
         settings.staffed(),
         settings.state(),

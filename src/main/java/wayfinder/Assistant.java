@@ -24,6 +24,9 @@ import wayfinder.reply.Replies;
 import wayfinder.safety.DangerCheck;
 import wayfinder.search.Evaluation;
 import wayfinder.search.NamedPlaces;
+import wayfinder.search.PlaceAskWords;
+import wayfinder.search.PlaceIndex;
+import wayfinder.search.PlaceSearch;
 import wayfinder.search.Query;
 import wayfinder.search.Search;
 import wayfinder.search.TextVectors;
@@ -73,6 +76,11 @@ public record Assistant(
             language.guess(),
             language.languages(),
             language.refusalWords());
+    PlaceIndex index = content.placeIndex();
+    PlaceAskWords asks = language.placeAskWords();
+    var named =
+        new NamedPlaces(knowledge, language.topicWords(), language.languages(), index, asks);
+    var byWords = new PlaceSearch(search, knowledge.listings(), index, asks.asking());
     Content.Safety safety = content.safety();
     var senses =
         new Senses(
@@ -80,14 +88,14 @@ public record Assistant(
             new Wishes(content.wishes()),
             new Commands(content.commands()),
             language.guess(),
-            new Needs(language.topicWords(), language.guess()),
+            new Needs(language.topicWords(), language.guess(), text -> !named.in(text).isEmpty()),
             search);
     var places =
         new PlaceReader(knowledge.places(), state, language.states(), language.cityWords());
     var listings = new NearbyListings(knowledge, records);
-    var named = new NamedPlaces(knowledge, language.topicWords(), language.languages());
     var finder =
-        new Finder(knowledge, listings, named, places, language.finderWords(), staffed.zone());
+        new Finder(
+            knowledge, listings, named, byWords, places, language.finderWords(), staffed.zone());
     var cardQuestions = new CardQuestionReader(language.cardWords(), language.topicWords());
     List<Skill> skills =
         List.of(

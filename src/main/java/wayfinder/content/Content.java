@@ -10,11 +10,14 @@ import wayfinder.consent.WishWords;
 import wayfinder.knowledge.AppealWindow;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Topic;
+import wayfinder.knowledge.ZipCodes;
 import wayfinder.reply.Wording;
 import wayfinder.rules.Programs;
 import wayfinder.safety.SafetyModel;
 import wayfinder.safety.SafetyRules;
 import wayfinder.search.Judged;
+import wayfinder.search.PlaceIndex;
+import wayfinder.search.PlaceIndexWriter;
 import wayfinder.text.Spellings;
 import wayfinder.understanding.CommandWords;
 import wayfinder.understanding.InterviewWords;
@@ -23,6 +26,7 @@ import wayfinder.understanding.InterviewWords;
  * All that stands in the knowledge base and the prompts, read and cross-checked.
  *
  * @param knowledge what the assistant knows
+ * @param placeIndex what its listings say of themselves, to be searched
  * @param wording what it says
  * @param wishes the words for stop, start and help
  * @param commands the words for commands
@@ -35,6 +39,7 @@ import wayfinder.understanding.InterviewWords;
  */
 public record Content(
     Knowledge knowledge,
+    PlaceIndex placeIndex,
     Wording wording,
     WishWords wishes,
     CommandWords commands,
@@ -52,25 +57,33 @@ public record Content(
   /** What the danger check knows: its rules, its scorer, and how people spell. */
   public record Safety(SafetyRules rules, SafetyModel model, Spellings spellings) {}
 
+  /** Reads both folders; what is searched on disk is written where temporary files go. */
+  public static Content read(Path knowledgeBase, Path prompts) {
+    return read(knowledgeBase, prompts, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
   /**
    * Reads both folders.
    *
+   * @param scratch where there is room on disk for what is searched there; no file stays
    * @throws BrokenContent listing every fault with its file and line
    */
-  public static Content read(Path knowledgeBase, Path prompts) {
+  public static Content read(Path knowledgeBase, Path prompts, Path scratch) {
     var faults = new Faults();
     var folder = new Folder(knowledgeBase, faults);
     var programs = CompletableFuture.supplyAsync(() -> new ProgramFiles(folder, faults).read());
     List<Topic> topics = TopicFile.read(folder, faults);
     Set<String> slugs = topics.stream().map(Topic::slug).collect(Collectors.toSet());
     var language = new LanguageFiles(knowledgeBase, slugs, faults);
+    ZipCodes places = ZipCodeTable.read();
+    var index = new PlaceIndexWriter(language.languages(), places, scratch);
     var knowledge =
         new Knowledge(
             topics,
             new CardFiles(folder, slugs, faults).read(),
             new LineFile(folder, slugs, faults).read(),
-            new ListingFiles(folder, topics, language.states(), faults).read(),
-            ZipCodeTable.read());
+            new ListingFiles(folder, topics, language, faults).read(index::add),
+            places);
     var promptFolder = new Folder(prompts, faults);
     Wording wording = new PromptFiles(promptFolder, faults).read();
     new CrisisNumbers(knowledge.lines(), wording).check(promptFolder, faults);
@@ -80,6 +93,7 @@ public record Content(
     var content =
         new Content(
             knowledge,
+            index.finished(),
             wording,
             words.wishes(),
             words.commands(),

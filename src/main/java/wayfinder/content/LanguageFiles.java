@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import wayfinder.knowledge.TopicWords;
 import wayfinder.search.GoodWords;
+import wayfinder.search.PlaceAskWords;
 import wayfinder.search.RefusalWords;
 import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
@@ -27,6 +28,7 @@ public final class LanguageFiles {
   private final Map<String, String> states;
   private final RefusalWords refusalWords;
   private final CityWords cityWords;
+  private final PlaceAskWords placeAskWords;
   private final PlanWords planWords;
   private final LetterWords letterWords;
   private final CardWords cardWords;
@@ -57,6 +59,7 @@ public final class LanguageFiles {
     var words = new LanguageWordFiles(folder, faults);
     refusalWords = words.refusals();
     cityWords = words.cities();
+    placeAskWords = new PlaceAskFile(folder, faults).read();
     planWords = words.plan();
     letterWords = words.letters();
     cardWords = new CardWordFile(folder, faults).read();
@@ -100,6 +103,11 @@ public final class LanguageFiles {
   /** By which words a city is told from other words. */
   public CityWords cityWords() {
     return cityWords;
+  }
+
+  /** With which words clients ask for a place. */
+  public PlaceAskWords placeAskWords() {
+    return placeAskWords;
   }
 
   /** By which words a care plan is spoken of. */

@@ -43,6 +43,14 @@ final class SkillTalk {
             });
   }
 
+  /** What a skill finds where nothing surer was found. */
+  Optional<Draft> otherwise(Draft draft) {
+    return skills.stream()
+        .flatMap(skill -> skill.otherwise(draft.ask()).stream())
+        .findFirst()
+        .map(step -> NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0))));
+  }
+
   /**
    * A short order to a skill, carried out. An open question stays open and is asked again, unless
    * it was the same skill's.

@@ -150,9 +150,15 @@ public final class Turn {
         .or(() -> commandStep.answer(draft))
         .or(() -> chosen(draft))
         .or(() -> skilled.answered(draft))
-        .or(() -> briefStep.inOwnWords(draft).map(kept -> needsMet(kept).orElse(kept)))
+        .or(
+            () ->
+                briefStep
+                    .inOwnWords(draft)
+                    .map(kept -> needsMet(kept, needStep.answer(kept)).orElse(kept)))
+        .or(() -> needsMet(draft, needStep.withNamedPlaces(draft)))
         .or(() -> skilled.opened(draft))
-        .or(() -> needsMet(draft))
+        .or(() -> needsMet(draft, needStep.answer(draft)))
+        .or(() -> skilled.otherwise(draft))
         .orElseGet(() -> notUnderstood(draft));
   }
 
@@ -171,23 +177,21 @@ public final class Turn {
   }
 
   /** Needs answered; an open question that was not answered is asked again after them. */
-  private Optional<Draft> needsMet(Draft draft) {
+  private Optional<Draft> needsMet(Draft draft, Optional<Draft> answered) {
     OpenQuestion question = draft.dialogue().question();
-    return needStep
-        .answer(draft)
-        .map(
-            met -> {
-              Draft reminded = remindOfDanger(met);
-              if (question == null || reminded.dialogue().question() != null) {
-                return reminded;
-              }
-              Draft kept = reminded.keeping(reminded.dialogue().asking(question));
-              return skilled
-                  .asker(question)
-                  .flatMap(skill -> skill.askAgain(question, kept.ask()))
-                  .map(again -> kept.withoutOptions().saying(again))
-                  .orElse(kept);
-            });
+    return answered.map(
+        met -> {
+          Draft reminded = remindOfDanger(met);
+          if (question == null || reminded.dialogue().question() != null) {
+            return reminded;
+          }
+          Draft kept = reminded.keeping(reminded.dialogue().asking(question));
+          return skilled
+              .asker(question)
+              .flatMap(skill -> skill.askAgain(question, kept.ask()))
+              .map(again -> kept.withoutOptions().saying(again))
+              .orElse(kept);
+        });
   }
 
   private static Draft remindOfDanger(Draft draft) {

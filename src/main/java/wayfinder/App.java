@@ -191,8 +191,7 @@ public final class App implements AutoCloseable {
     var model = new AtomicReference<@Nullable TextVectors>();
     return assistant ->
         assistant.learnMeaning(
-            folder.resolve("lines"),
-            () -> model.updateAndGet(it -> it == null ? MiniLm.open(folder) : it));
+            folder, () -> model.updateAndGet(it -> it == null ? MiniLm.open(folder) : it));
   }
 
   private static void configure(JavalinConfig config) {

@@ -18,6 +18,11 @@ import wayfinder.text.Language;
 final class AskedWords {
   private static final double NEARLY_ALL = 0.75;
   private static final double ALL = 0.95;
+
+  /** So much of the words is enough for what is near in meaning as well. */
+  private static final double PARTLY = 0.4;
+
+  private static final double NEAR = 0.5;
   private static final int FEW_WORDS = 4;
 
   /** A word alone is to be longer than those that turn up by chance. */
@@ -89,8 +94,12 @@ final class AskedWords {
     return query.build();
   }
 
-  /** For each of these documents, in rising order, whether it reaches the floor. */
-  boolean[] reaching(PlaceQuery.Floor floor, int[] documents) {
+  /**
+   * How much of the text these documents say, in rising order.
+   *
+   * @param near how near each comes in meaning, 0 to 1; at 0 nothing is known of it
+   */
+  boolean[] reaching(PlaceQuery.Floor floor, int[] documents, double[] near) {
     var covered = new double[documents.length];
     var specific = new boolean[documents.length];
     for (Word word : words) {
@@ -104,12 +113,12 @@ final class AskedWords {
         specific[i] |= saying[i];
       }
     }
-    double all = ALL * whole;
-    double least = least(floor);
     var reaching = new boolean[documents.length];
     for (int i = 0; i < documents.length; i++) {
-      boolean inName = words.size() > 1 && covered[i] >= all;
-      reaching[i] = covered[i] >= least && (specific[i] || inName);
+      boolean inName = words.size() > 1 && covered[i] >= ALL * whole;
+      boolean byWords = covered[i] >= least(floor) && (specific[i] || inName);
+      boolean byBoth = covered[i] >= PARTLY * whole && specific[i] && near[i] >= NEAR;
+      reaching[i] = byWords || (byBoth && floor == PlaceQuery.Floor.NEARLY_ALL);
     }
     return reaching;
   }

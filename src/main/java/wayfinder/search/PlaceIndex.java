@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -28,21 +28,23 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import wayfinder.knowledge.GeoPoint;
 
 /**
- * What places are called and say of themselves, on disk. Its files are gone from their folder
- * already; the map of them is let go of once nobody holds this any more.
+ * What places are called and say of themselves, on disk; its documents are numbered as the places
+ * are in the order in which they are known. Its files are gone from their folder already; the map
+ * of them is let go of once nobody holds this any more.
  */
 public final class PlaceIndex {
   static final String NAME = "name";
   static final String CITY = "city";
   static final String NAMES = "names";
-  static final String AT = "at";
   static final String POINT = "point";
 
+  private static final double METERS_A_MILE = 1609.344;
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final IndexSearcher searcher;
@@ -54,7 +56,7 @@ public final class PlaceIndex {
     CLEANER.register(this, () -> close(reader));
   }
 
-  private static void close(DirectoryReader reader) {
+  static void close(DirectoryReader reader) {
     try {
       reader.close();
     } catch (IOException e) {
@@ -142,28 +144,29 @@ public final class PlaceIndex {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
     BinaryDocValues names = leaf.reader().getBinaryDocValues(NAMES);
     names.advanceExact(document - leaf.docBase);
-    return new Called(
-        at(document, leaf), List.of(names.binaryValue().utf8ToString().split("\n", -1)));
+    return new Called(document, List.of(names.binaryValue().utf8ToString().split("\n", -1)));
   }
 
-  private static int at(int document, LeafReaderContext leaf) throws IOException {
-    NumericDocValues values = leaf.reader().getNumericDocValues(AT);
-    values.advanceExact(document - leaf.docBase);
-    return (int) values.longValue();
+  /** The best of those near where they are looked for, by BM25. */
+  ScoreDoc[] top(Query words, PlaceQuery query, int most) {
+    Query near = within(query);
+    Query both =
+        near == null
+            ? words
+            : new BooleanQuery.Builder()
+                .add(words, BooleanClause.Occur.MUST)
+                .add(near, BooleanClause.Occur.FILTER)
+                .build();
+    return ask(it -> it.search(both, most).scoreDocs);
   }
 
-  /** Which place, in the order in which they are known, a document is of. */
-  int at(int document) {
-    return ask(
-        it -> {
-          List<LeafReaderContext> leaves = it.getIndexReader().leaves();
-          return at(document, leaves.get(ReaderUtil.subIndex(document, leaves)));
-        });
-  }
-
-  /** The best documents by BM25. */
-  TopDocs top(Query query, int most) {
-    return ask(it -> it.search(query, most));
+  /** Finds what is near where it is looked for; null where that is everywhere. */
+  static @Nullable Query within(PlaceQuery query) {
+    GeoPoint near = query.near();
+    return near == null
+        ? null
+        : LatLonPoint.newDistanceQuery(
+            POINT, near.latitude(), near.longitude(), query.miles() * METERS_A_MILE);
   }
 
   /** In how many places the commonest term of a query stands. */

@@ -15,7 +15,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LatLonPoint;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.util.BytesRef;
@@ -31,7 +30,6 @@ public final class PlaceIndexWriter {
   private final Set<Language> languages = EnumSet.noneOf(Language.class);
   private final ZipCodes places;
   private final Scratch scratch;
-  private final int[] written = new int[1];
 
   /**
    * Begins one.
@@ -72,7 +70,6 @@ public final class PlaceIndexWriter {
       add(document, ShelfIndex.brief(language), text.named() + "\n" + says);
       add(document, ShelfIndex.full(language), says);
     }
-    document.add(new NumericDocValuesField(PlaceIndex.AT, written[0]++));
     document.add(
         new BinaryDocValuesField(PlaceIndex.NAMES, new BytesRef(String.join("\n", text.names()))));
     listing

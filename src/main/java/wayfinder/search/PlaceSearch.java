@@ -1,21 +1,19 @@
 package wayfinder.search;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.apache.lucene.document.LatLonPoint;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
-import wayfinder.knowledge.GeoPoint;
+import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Listing;
 import wayfinder.knowledge.NearbyListings;
+import wayfinder.knowledge.ZipCodes;
 import wayfinder.text.Language;
 
 /**
@@ -24,34 +22,56 @@ import wayfinder.text.Language;
  */
 public final class PlaceSearch {
   private static final int MOST_LOOKED_AT = 30;
-  private static final double METERS_A_MILE = 1609.344;
+
+  /** So many vectors are computed in minutes and found in milliseconds. */
+  static final int MOST_BY_MEANING = 50_000;
 
   private final Search search;
   private final PlaceIndex index;
   private final List<Listing> listings;
   private final Map<Language, Analysis> analyses;
   private final Set<String> asking;
+  private final ZipCodes places;
+  private final AtomicReference<@Nullable PlaceMeaning> meaning = new AtomicReference<>();
 
   /**
    * @param search reads the texts
-   * @param index of these listings, in their order
+   * @param index of the listings known, in their order
    * @param asking words that say that some place is wanted, and nothing of which
    */
-  public PlaceSearch(Search search, List<Listing> listings, PlaceIndex index, Set<String> asking) {
-    this.asking = Set.copyOf(asking);
+  public PlaceSearch(Search search, Knowledge knowledge, PlaceIndex index, Set<String> asking) {
     this.search = search;
     this.index = index;
-    this.listings = List.copyOf(listings);
+    this.asking = Set.copyOf(asking);
+    listings = knowledge.listings();
+    places = knowledge.places();
     analyses = search.analyses();
+  }
+
+  /**
+   * Loads the vectors of all places, which takes minutes for tens of thousands the first time; when
+   * this returns they are used. Nothing is done for more places than {@link #MOST_BY_MEANING}.
+   *
+   * @param kept where the vectors of what places say are kept from start to start
+   */
+  public void learnMeaning(Path kept, TextVectors vectors) {
+    if (listings.isEmpty() || listings.size() > MOST_BY_MEANING) {
+      return;
+    }
+    var ofPlaces = new KeptVectors(kept, vectors);
+    Path folder =
+        Objects.requireNonNull(kept.toAbsolutePath().getParent(), "a file is in a folder");
+    meaning.set(new PlaceMeaning(listings, places, vectors, ofPlaces, folder));
+    ofPlaces.save();
   }
 
   /** The places that surely fit, the best first; none when that is not sure. */
   public List<NearbyListings.Fit> find(PlaceQuery query, int most) {
     Reading reading = search.read(query.text());
     var found = new HashMap<Integer, Double>();
-    for (AskedWords words : words(reading, query)) {
-      if (words.mayReach(query.floor())) {
-        addReaching(words, query, Math.max(most, MOST_LOOKED_AT), found);
+    for (Asking asking : asked(reading, query)) {
+      if (asking.words().mayReach(query.floor())) {
+        addReaching(asking, query, Math.max(most, MOST_LOOKED_AT), found);
       }
     }
     double best = found.values().stream().mapToDouble(score -> score).max().orElse(1);
@@ -61,38 +81,49 @@ public final class PlaceSearch {
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(most)
-        .map(
-            hit ->
-                new NearbyListings.Fit(listings.get(index.at(hit.getKey())), hit.getValue() / best))
+        .map(hit -> new NearbyListings.Fit(listings.get(hit.getKey()), hit.getValue() / best))
         .toList();
   }
 
-  private List<AskedWords> words(Reading reading, PlaceQuery query) {
-    var all = new ArrayList<AskedWords>();
+  /**
+   * A text as it is asked in one language.
+   *
+   * @param language in which it was written
+   * @param english empty where it has no English words
+   */
+  private record Asking(Language language, AskedWords words, String english) {}
+
+  private List<Asking> asked(Reading reading, PlaceQuery query) {
+    var all = new ArrayList<Asking>();
     reading
         .words()
         .forEach(
             (language, words) -> {
               List<String> kept = kept(words, query.aside());
-              all.add(new AskedWords(language, kept, 0, analyses, index));
-              Language other = language == Language.ES ? Language.EN : Language.ES;
+              String english = language == Language.EN ? String.join(" ", kept) : "";
+              all.add(new Asking(language, asked(language, kept, 0), english));
               List<String> translated =
-                  kept(reading.translated().getOrDefault(other, List.of()), query.aside());
-              if (!translated.isEmpty() && query.floor() == PlaceQuery.Floor.NEARLY_ALL) {
-                int asked = asked(kept, language);
+                  language == Language.ES && query.floor() == PlaceQuery.Floor.NEARLY_ALL
+                      ? kept(
+                          reading.translated().getOrDefault(Language.EN, List.of()), query.aside())
+                      : List.of();
+              if (!translated.isEmpty()) {
+                int lost = Math.max(0, count(kept, language) - translated.size());
                 all.add(
-                    new AskedWords(
-                        other,
-                        translated,
-                        Math.max(0, asked - translated.size()),
-                        analyses,
-                        index));
+                    new Asking(
+                        language,
+                        asked(Language.EN, translated, lost),
+                        String.join(" ", translated)));
               }
             });
     return all;
   }
 
-  private int asked(List<String> words, Language language) {
+  private AskedWords asked(Language language, List<String> words, int lost) {
+    return new AskedWords(language, words, lost, analyses, index);
+  }
+
+  private int count(List<String> words, Language language) {
     Analysis analysis = analyses.get(language);
     return analysis == null ? 0 : analysis.queries(words, language).size();
   }
@@ -105,32 +136,23 @@ public final class PlaceSearch {
         .toList();
   }
 
-  private void addReaching(
-      AskedWords words, PlaceQuery query, int most, Map<Integer, Double> found) {
-    ScoreDoc[] hits = index.top(within(words.query(), query), most).scoreDocs;
-    Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
-    int[] documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
-    boolean[] reaching = words.reaching(query.floor(), documents);
-    for (int i = 0; i < hits.length; i++) {
+  private void addReaching(Asking asking, PlaceQuery query, int most, Map<Integer, Double> found) {
+    PlaceMeaning known = meaning.get();
+    var scores =
+        new PlaceScores(
+            asking.language(),
+            known == null || asking.english().isEmpty()
+                ? Map.of()
+                : known.near(asking.english(), query, most));
+    for (ScoreDoc hit : index.top(asking.words().query(), query, most)) {
+      scores.addWords(hit.doc, hit.score);
+    }
+    int[] all = scores.found();
+    boolean[] reaching = asking.words().reaching(query.floor(), all, scores.near(all));
+    for (int i = 0; i < all.length; i++) {
       if (reaching[i]) {
-        found.merge(hits[i].doc, (double) hits[i].score, Math::max);
+        found.merge(all[i], scores.of(all[i]), Math::max);
       }
     }
-  }
-
-  private static Query within(Query words, PlaceQuery query) {
-    @Nullable GeoPoint near = query.near();
-    return near == null
-        ? words
-        : new BooleanQuery.Builder()
-            .add(words, BooleanClause.Occur.MUST)
-            .add(
-                LatLonPoint.newDistanceQuery(
-                    PlaceIndex.POINT,
-                    near.latitude(),
-                    near.longitude(),
-                    query.miles() * METERS_A_MILE),
-                BooleanClause.Occur.FILTER)
-            .build();
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.store.MMapDirectory;
 
 /**
@@ -28,7 +29,7 @@ final class Scratch {
       Files.createDirectories(parent);
       folder = Files.createTempDirectory(parent, "index");
       directory = new MMapDirectory(folder);
-      writer = new IndexWriter(directory, config);
+      writer = new IndexWriter(directory, config.setMergePolicy(new LogDocMergePolicy()));
     } catch (IOException e) {
       throw new UncheckedIOException("an index could not be begun in " + parent, e);
     }
@@ -38,7 +39,7 @@ final class Scratch {
     return writer;
   }
 
-  /** All that was written, as one segment. */
+  /** All that was written, as one segment, in the order in which it was. */
   DirectoryReader opened() {
     try {
       writer.forceMerge(1);

@@ -36,7 +36,7 @@ public final class NameSpeed {
     var made = new ArrayList<Listing>();
     for (int i = 0; i < count; i++) {
       ZipCode zip = zips.get(random.nextInt(zips.size()));
-      made.add(PlaceSpeed.listing(i, name(words, random), zip, random));
+      made.add(PlaceSpeed.listing(i, name(words, random), PlaceSpeed.SAYS, zip, random));
     }
     Knowledge own = content.knowledge();
     var knowledge = new Knowledge(own.topics(), own.cards(), own.lines(), made, own.places());

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wayfinder.client.ClientId;
 import wayfinder.content.Content;
+import wayfinder.content.ServiceWordFile;
 import wayfinder.content.TestContent;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Consent;
@@ -64,7 +65,13 @@ class PlacesByWordsTest {
       }
     }
     Knowledge known = TestContent.CONTENT.knowledge();
-    new Import(kb, known.topics(), known.places(), LocalDate.of(2026, 11, 24), (done, total) -> {})
+    new Import(
+            kb,
+            known.topics(),
+            known.places(),
+            ServiceWordFile.read(Path.of("knowledge-base")),
+            LocalDate.of(2026, 11, 24),
+            (done, total) -> {})
         .run(
             new Import.Wish(
                 Path.of("src/test/resources/hsds/words-county.json"),
@@ -158,6 +165,24 @@ class PlacesByWordsTest {
       })
   void aTextThatNamesAPlaceAndHasAnotherNeedGetsBoth(String text) {
     assertThat(said(text)).contains("Bayfront Smiles", "7 CFR 273.15");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "phone number for food stamps office",
+        "address of the medicaid office",
+        "whats the number for the snap office",
+      })
+  void whoAsksForAnOfficeThatIsNotKnownIsSentTo211AndNotToldOfAppeals(String text) {
+    assertThat(said(text))
+        .contains("I have no list of places I can vouch for. Call 211.")
+        .doesNotContain("CFR");
+  }
+
+  @Test
+  void whoWantsToReachAShelterIsAskedWhereAndNotTakenForAVeteran() {
+    assertThat(said("call the shelter")).doesNotContain("1-877-424-3838");
   }
 
   private String said(String text) {

@@ -30,10 +30,12 @@ final class ListingFields {
   private static final int SHORTEST_SENTENCES = 60;
 
   private final AreaFields areas;
+  private final ServiceTerms terms;
   private final LanguageGuess guess;
   private final Repeats repeats = new Repeats();
 
-  ListingFields(AreaFields areas, LanguageGuess guess) {
+  ListingFields(AreaFields areas, ServiceTerms terms, LanguageGuess guess) {
+    this.terms = terms;
     this.areas = areas;
     this.guess = guess;
   }
@@ -108,7 +110,7 @@ final class ListingFields {
         point(location),
         repeats.one(Hours.of(service, at)),
         repeats.one(areas.of(service, at, state)),
-        repeats.one(ServiceTerms.of(service, at)),
+        repeats.one(terms.of(service, at)),
         repeats.one(checked),
         repeats.one(reviewBy),
         repeats.one(source));

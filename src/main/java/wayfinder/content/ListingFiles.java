@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import wayfinder.hsds.Confidential;
 import wayfinder.hsds.ServiceStream;
+import wayfinder.hsds.ServiceTerms;
 import wayfinder.hsds.SourceNote;
 import wayfinder.hsds.TermTopics;
 import wayfinder.hsds.UnusableImport;
@@ -38,13 +39,19 @@ final class ListingFiles {
   private final Set<String> slugs;
   private final Faults faults;
   private final ListingFields fields;
+  private final Confidential confidential;
 
   ListingFiles(Folder folder, Collection<Topic> topics, LanguageFiles language, Faults faults) {
     this.folder = folder;
     this.topics = List.copyOf(topics);
     this.slugs = Set.copyOf(topics.stream().map(Topic::slug).toList());
     this.faults = faults;
-    this.fields = new ListingFields(new AreaFields(language.states()), language.guess());
+    this.fields =
+        new ListingFields(
+            new AreaFields(language.states()),
+            new ServiceTerms(language.serviceWords()),
+            language.guess());
+    confidential = new Confidential(language.serviceWords());
   }
 
   /**
@@ -98,7 +105,7 @@ final class ListingFiles {
           file.toString(),
           in,
           (service, line) -> {
-            Confidential.keepBack(service);
+            confidential.keepBack(service);
             if (service.path("status").asText("active").equals("active")) {
               taker.take(file, service, (int) line);
             }

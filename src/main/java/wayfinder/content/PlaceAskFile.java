@@ -20,13 +20,14 @@ final class PlaceAskFile {
     Path file = folder.file("language/place-asks.yaml");
     Optional<Entry> root = Entry.mapping(file, folder.read(file), 0, faults);
     if (root.isEmpty()) {
-      return new PlaceAskWords(Set.of(), List.of(), List.of());
+      return new PlaceAskWords(Set.of(), List.of(), List.of(), List.of());
     }
     Entry words = root.get();
-    words.allowOnly(Set.of("asking", "before", "after"));
+    words.allowOnly(Set.of("asking", "before", "after", "contact"));
     return new PlaceAskWords(
         LanguageWordFiles.single(words, "asking"),
         LanguageWordFiles.phrases(words, "before"),
-        LanguageWordFiles.phrases(words, "after"));
+        LanguageWordFiles.phrases(words, "after"),
+        LanguageWordFiles.phrases(words, "contact"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import wayfinder.knowledge.Knowledge;
@@ -121,6 +122,20 @@ public final class NamedPlaces {
             .map(place -> listings.get(place.at()))
             .toList();
     return named.size() > MOST_PLACES ? List.of() : named;
+  }
+
+  /**
+   * The one need whose office a text asks to reach, where it names no place ("phone number for the
+   * food stamps office").
+   */
+  public Optional<String> officeIn(String text) {
+    List<String> words = Words.in(text);
+    if (words.size() > LONGEST_TEXT
+        || asks.contact().stream().noneMatch(phrase -> startsWith(words, phrase))) {
+      return Optional.empty();
+    }
+    Set<String> needs = topics.needsIn(words, EnumSet.allOf(Language.class));
+    return needs.size() == 1 ? needs.stream().findFirst() : Optional.empty();
   }
 
   private List<String> withoutAsking(List<String> text) {

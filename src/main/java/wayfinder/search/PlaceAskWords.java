@@ -9,12 +9,17 @@ import java.util.Set;
  * @param asking say that some place is wanted, and nothing of which
  * @param before stand before the whole name of a place
  * @param after stand behind it
+ * @param contact ask for the number or the address of an office
  */
 public record PlaceAskWords(
-    Set<String> asking, List<List<String>> before, List<List<String>> after) {
+    Set<String> asking,
+    List<List<String>> before,
+    List<List<String>> after,
+    List<List<String>> contact) {
   public PlaceAskWords {
     asking = Set.copyOf(asking);
     before = List.copyOf(before);
     after = List.copyOf(after);
+    contact = List.copyOf(contact);
   }
 }

@@ -77,7 +77,29 @@ public final class Finder implements Skill {
   public Optional<SkillStep> open(Ask ask) {
     return Optional.of(named.in(ask.text()))
         .filter(found -> !found.isEmpty())
-        .map(found -> list.byName(found, ask));
+        .map(found -> list.byName(found, ask))
+        .or(
+            () ->
+                named
+                    .officeIn(ask.text())
+                    .flatMap(knowledge::topic)
+                    .flatMap(it -> office(it, ask)));
+  }
+
+  /** How to reach an office for this need; empty where a line or a list tells that. */
+  private Optional<SkillStep> office(Topic topic, Ask ask) {
+    boolean isTold =
+        topic.local()
+            || knowledge.lines().stream()
+                .anyMatch(line -> line.topics().getFirst().equals(topic.slug()));
+    return isTold
+        ? Optional.empty()
+        : Optional.of(otherwise(ask).orElseGet(() -> noList(topic, ask)));
+  }
+
+  private static SkillStep noList(Topic topic, Ask ask) {
+    return SkillStep.done(
+        Saying.of(Kind.ANSWER, Phrase.of("finder.no-list", "topic", topic.label(ask.language()))));
   }
 
   /** Places by what they say of themselves, near where the client is; else asks where that is. */
@@ -118,12 +140,7 @@ public final class Finder implements Skill {
 
   private SkillStep begin(Topic topic, Ask ask) {
     if (!list.has(topic)) {
-      String label = topic.label(ask.language());
-      return otherwise(ask)
-          .orElseGet(
-              () ->
-                  SkillStep.done(
-                      Saying.of(Kind.ANSWER, Phrase.of("finder.no-list", "topic", label))));
+      return otherwise(ask).orElseGet(() -> noList(topic, ask));
     }
     return told(topic, ask)
         .or(() -> where.known(ask).map(zip -> list.found(wanted(topic, zip, ask), ask)))

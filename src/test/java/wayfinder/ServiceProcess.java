@@ -99,7 +99,7 @@ public final class ServiceProcess implements AutoCloseable {
       Path unpacked, int port, Path log, Map<String, String> settings) throws IOException {
     var builder =
         new ProcessBuilder(unpacked.resolve("bin/wayfinder").toString(), "serve")
-            .directory(log.toAbsolutePath().getParent().toFile())
+            .directory(log.resolveSibling("").toFile())
             .redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

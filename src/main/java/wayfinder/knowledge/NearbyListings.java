@@ -70,16 +70,25 @@ public final class NearbyListings {
   public record Fit(Listing listing, double fit) {}
 
   /**
-   * Of listings found by their words the best, none beyond {@link #FARTHEST_MILES} and none that is
-   * for people who live elsewhere. How well the words fit counts beside all that counts otherwise.
+   * Of listings found by their words the best for someone in this ZIP code, none beyond {@link
+   * #FARTHEST_MILES} and none that is for people who live elsewhere. How well the words fit counts
+   * beside all that counts otherwise.
    */
   public List<Near> best(List<Fit> found, ZipCode home, ZonedDateTime now, int most) {
+    return best(
+        found.stream().filter(it -> it.listing().area().serves(home)).toList(),
+        home.center(),
+        now,
+        most);
+  }
+
+  /** The same for someone at a point. */
+  public List<Near> best(List<Fit> found, GeoPoint from, ZonedDateTime now, int most) {
     LocalDate today = now.toLocalDate();
     var best = new Best(Math.max(most, MOST_LOOKED_AT));
     for (Fit it : found) {
-      double miles =
-          it.listing().pointIn(places).map(home.center()::milesTo).orElse(Double.MAX_VALUE);
-      if (miles <= FARTHEST_MILES && it.listing().area().serves(home)) {
+      double miles = it.listing().pointIn(places).map(from::milesTo).orElse(Double.MAX_VALUE);
+      if (miles <= FARTHEST_MILES) {
         best.add(candidate(it.listing(), miles, today, UNFIT_MILES * (1 - it.fit())));
       }
     }

@@ -71,11 +71,15 @@ final class AskedWords {
     whole = isChance || queries.size() > MOST_WORDS ? Double.MAX_VALUE : sum;
   }
 
-  /** Whether any place could reach the floor. */
-  boolean mayReach(PlaceQuery.Floor floor) {
+  /**
+   * Whether any place could reach the floor.
+   *
+   * @param byMeaning whether it is known how near places come in meaning
+   */
+  boolean mayReach(PlaceQuery.Floor floor, boolean byMeaning) {
     double most = words.stream().mapToDouble(Word::rarity).sum();
     return words.stream().anyMatch(Word::isSpecific)
-        && most >= least(floor)
+        && most >= (byMeaning ? Math.min(PARTLY * whole, least(floor)) : least(floor))
         && (floor != PlaceQuery.Floor.ALL_OF_FEW || asked <= FEW_WORDS);
   }
 

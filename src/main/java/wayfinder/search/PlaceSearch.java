@@ -69,9 +69,11 @@ public final class PlaceSearch {
   public List<NearbyListings.Fit> find(PlaceQuery query, int most) {
     Reading reading = search.read(query.text());
     var found = new HashMap<Integer, Double>();
+    PlaceMeaning known = meaning.get();
     for (Asking asking : asked(reading, query)) {
-      if (asking.words().mayReach(query.floor())) {
-        addReaching(asking, query, Math.max(most, MOST_LOOKED_AT), found);
+      boolean byMeaning = known != null && !asking.english().isEmpty();
+      if (asking.words().mayReach(query.floor(), byMeaning)) {
+        addReaching(asking, byMeaning ? known : null, query, Math.max(most, MOST_LOOKED_AT), found);
       }
     }
     double best = found.values().stream().mapToDouble(score -> score).max().orElse(1);
@@ -136,14 +138,16 @@ public final class PlaceSearch {
         .toList();
   }
 
-  private void addReaching(Asking asking, PlaceQuery query, int most, Map<Integer, Double> found) {
-    PlaceMeaning known = meaning.get();
+  private void addReaching(
+      Asking asking,
+      @Nullable PlaceMeaning known,
+      PlaceQuery query,
+      int most,
+      Map<Integer, Double> found) {
     var scores =
         new PlaceScores(
             asking.language(),
-            known == null || asking.english().isEmpty()
-                ? Map.of()
-                : known.near(asking.english(), query, most));
+            known == null ? Map.of() : known.near(asking.english(), query, most));
     for (ScoreDoc hit : index.top(asking.words().query(), query, most)) {
       scores.addWords(hit.doc, hit.score);
     }

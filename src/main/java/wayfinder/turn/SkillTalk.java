@@ -70,7 +70,8 @@ final class SkillTalk {
     return Optional.empty();
   }
 
-  private Draft askedAgain(OpenQuestion question, Draft done) {
+  /** The draft with this question open again, and asked again where it needs an answer. */
+  Draft askedAgain(OpenQuestion question, Draft done) {
     Draft kept = done.keeping(done.dialogue().asking(question));
     return asker(question)
         .flatMap(skill -> skill.askAgain(question, kept.ask()))

@@ -185,12 +185,7 @@ public final class Turn {
           if (question == null || reminded.dialogue().question() != null) {
             return reminded;
           }
-          Draft kept = reminded.keeping(reminded.dialogue().asking(question));
-          return skilled
-              .asker(question)
-              .flatMap(skill -> skill.askAgain(question, kept.ask()))
-              .map(again -> kept.withoutOptions().saying(again))
-              .orElse(kept);
+          return skilled.askedAgain(question, reminded);
         });
   }
 

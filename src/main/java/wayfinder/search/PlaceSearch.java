@@ -23,7 +23,7 @@ import wayfinder.text.Language;
 public final class PlaceSearch {
   private static final int MOST_LOOKED_AT = 30;
 
-  /** So many vectors are computed in minutes and found in milliseconds. */
+  /** So many vectors are computed in an hour and found in milliseconds. */
   static final int MOST_BY_MEANING = 50_000;
 
   private final Search search;
@@ -49,7 +49,7 @@ public final class PlaceSearch {
   }
 
   /**
-   * Loads the vectors of all places, which takes minutes for tens of thousands the first time; when
+   * Loads the vectors of all places, which takes an hour for tens of thousands the first time; when
    * this returns they are used. Nothing is done for more places than {@link #MOST_BY_MEANING}.
    *
    * @param kept where the vectors of what places say are kept from start to start

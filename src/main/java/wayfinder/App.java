@@ -18,9 +18,12 @@ import wayfinder.casework.PlannedWords;
 import wayfinder.casework.TrackRecords;
 import wayfinder.channel.web.WebChat;
 import wayfinder.channel.web.WebSettings;
+import wayfinder.content.BrokenContent;
 import wayfinder.content.Content;
+import wayfinder.content.ServiceWordFile;
 import wayfinder.conversation.ConversationId;
 import wayfinder.hsds.Directory;
+import wayfinder.hsds.ServiceWords;
 import wayfinder.intake.Intake;
 import wayfinder.jobs.Alerting;
 import wayfinder.jobs.Climbing;
@@ -153,13 +156,27 @@ public final class App implements AutoCloseable {
     try {
       return new Serving(
           () -> assistant(settings, records),
-          () -> Directory.of(settings.knowledge()),
+          () -> Directory.of(settings.knowledge(), serviceWords(settings)),
           vectors,
           clock.withZone(settings.zone()));
     } catch (RuntimeException e) {
       opening.thenAccept(Store::close).exceptionally(_ -> null).join();
       throw e;
     }
+  }
+
+  /** Where these are at fault, so that all faults of the content are told, not theirs alone. */
+  private static ServiceWords serviceWords(Settings settings) {
+    try {
+      return ServiceWordFile.read(settings.knowledge());
+    } catch (BrokenContent _) {
+      return content(settings).language().serviceWords();
+    }
+  }
+
+  private static Content content(Settings settings) {
+    return Content.read(
+        settings.knowledge(), settings.prompts(), settings.data().resolve("search"));
   }
 
   private static Store opened(CompletableFuture<Store> opening) {
@@ -175,11 +192,7 @@ public final class App implements AutoCloseable {
 
   private static Assistant assistant(Settings settings, PlaceRecords records) {
     return Assistant.over(
-        Content.read(settings.knowledge(), settings.prompts()),
-        records,
-        settings.staffed(),
-        settings.state(),
-        settings.agency());
+        content(settings), records, settings.staffed(), settings.state(), settings.agency());
   }
 
   /** Loads vectors for an assistant, if they are wanted; the model itself only once. */
@@ -191,8 +204,7 @@ public final class App implements AutoCloseable {
     var model = new AtomicReference<@Nullable TextVectors>();
     return assistant ->
         assistant.learnMeaning(
-            folder.resolve("lines"),
-            () -> model.updateAndGet(it -> it == null ? MiniLm.open(folder) : it));
+            folder, () -> model.updateAndGet(it -> it == null ? MiniLm.open(folder) : it));
   }
 
   private static void configure(JavalinConfig config) {

@@ -24,6 +24,9 @@ import wayfinder.reply.Replies;
 import wayfinder.safety.DangerCheck;
 import wayfinder.search.Evaluation;
 import wayfinder.search.NamedPlaces;
+import wayfinder.search.PlaceAskWords;
+import wayfinder.search.PlaceIndex;
+import wayfinder.search.PlaceSearch;
 import wayfinder.search.Query;
 import wayfinder.search.Search;
 import wayfinder.search.TextVectors;
@@ -48,7 +51,12 @@ import wayfinder.understanding.PlaceReader;
  * terminal and by the evaluation alike.
  */
 public record Assistant(
-    Turn turn, Search search, Replies replies, NearbyListings listings, Content content) {
+    Turn turn,
+    Search search,
+    PlaceSearch placeSearch,
+    Replies replies,
+    NearbyListings listings,
+    Content content) {
   private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
   private static final int WARM_UP_TEXTS = 60;
 
@@ -73,6 +81,11 @@ public record Assistant(
             language.guess(),
             language.languages(),
             language.refusalWords());
+    PlaceIndex index = content.placeIndex();
+    PlaceAskWords asks = language.placeAskWords();
+    var named =
+        new NamedPlaces(knowledge, language.topicWords(), language.languages(), index, asks);
+    var byWords = new PlaceSearch(search, knowledge, index, asks.asking());
     Content.Safety safety = content.safety();
     var senses =
         new Senses(
@@ -80,14 +93,14 @@ public record Assistant(
             new Wishes(content.wishes()),
             new Commands(content.commands()),
             language.guess(),
-            new Needs(language.topicWords(), language.guess()),
+            new Needs(language.topicWords(), language.guess(), text -> !named.in(text).isEmpty()),
             search);
     var places =
         new PlaceReader(knowledge.places(), state, language.states(), language.cityWords());
     var listings = new NearbyListings(knowledge, records);
-    var named = new NamedPlaces(knowledge, language.topicWords(), language.languages());
     var finder =
-        new Finder(knowledge, listings, named, places, language.finderWords(), staffed.zone());
+        new Finder(
+            knowledge, listings, named, byWords, places, language.finderWords(), staffed.zone());
     var cardQuestions = new CardQuestionReader(language.cardWords(), language.topicWords());
     List<Skill> skills =
         List.of(
@@ -109,6 +122,7 @@ public record Assistant(
     return new Assistant(
         new Turn(senses, knowledge, skills, replies, staffed, agency),
         search,
+        byWords,
         replies,
         listings,
         content);
@@ -129,17 +143,18 @@ public record Assistant(
    * Loads the vectors beside everything else. Until then, and if they can't be had, the search goes
    * by words alone.
    *
-   * @param kept where the vectors of our own lines are kept
+   * @param folder where the vectors of our own lines and of places are kept
    * @param model opens the model
    */
-  void learnMeaning(Path kept, Supplier<TextVectors> model) {
+  void learnMeaning(Path folder, Supplier<TextVectors> model) {
     Thread.ofPlatform()
         .name("vectors")
         .daemon()
         .start(
             () -> {
               try {
-                search.meaning().load(kept, model);
+                search.meaning().load(folder.resolve("lines"), model);
+                placeSearch.learnMeaning(folder.resolve("places"), model.get());
               } catch (RuntimeException | LinkageError e) {
                 LOG.error("the vectors could not be loaded; the search goes by words alone", e);
               }

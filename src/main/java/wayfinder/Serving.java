@@ -63,7 +63,11 @@ final class Serving {
     static State of(Assistant assistant, Directory directory) {
       return new State(
           assistant,
-          new Searched(assistant.search(), assistant.content().knowledge(), assistant.listings()),
+          new Searched(
+              assistant.search(),
+              assistant.placeSearch(),
+              assistant.content().knowledge(),
+              assistant.listings()),
           directory,
           null);
     }

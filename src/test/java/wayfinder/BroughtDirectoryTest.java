@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wayfinder.client.ClientId;
 import wayfinder.content.Content;
+import wayfinder.content.ServiceWordFile;
 import wayfinder.content.TestContent;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Consent;
@@ -46,7 +47,13 @@ class BroughtDirectoryTest {
       }
     }
     Knowledge known = TestContent.CONTENT.knowledge();
-    new Import(kb, known.topics(), known.places(), LocalDate.of(2026, 11, 24), (done, total) -> {})
+    new Import(
+            kb,
+            known.topics(),
+            known.places(),
+            ServiceWordFile.read(Path.of("knowledge-base")),
+            LocalDate.of(2026, 11, 24),
+            (done, total) -> {})
         .run(
             new Import.Wish(
                 Path.of("src/test/resources/hsds/example-county.json"),

@@ -94,6 +94,19 @@ public final class ServiceProcess implements AutoCloseable {
         port, log, environment, heapMib, System.getProperty("java.class.path"), mainAndArguments);
   }
 
+  /** Starts the service of an unpacked package by its own script. */
+  static ServiceProcess serveUnpacked(
+      Path unpacked, int port, Path log, Map<String, String> settings) throws IOException {
+    var builder =
+        new ProcessBuilder(unpacked.resolve("bin/wayfinder").toString(), "serve")
+            .directory(log.resolveSibling("").toFile())
+            .redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(settings);
+    return new ServiceProcess(builder.start(), URI.create("http://127.0.0.1:" + port), log);
+  }
+
   private static ServiceProcess start(
       int port,
       Path log,

@@ -25,6 +25,7 @@ import wayfinder.knowledge.Source;
 import wayfinder.knowledge.Terms;
 import wayfinder.knowledge.Topic;
 import wayfinder.search.Finding;
+import wayfinder.search.PlaceSearch;
 import wayfinder.text.Language;
 
 /** What was found, as results of the HTTP contract. */
@@ -35,22 +36,26 @@ final class Results {
 
   private final Knowledge knowledge;
   private final NearbyListings listings;
+  private final PlacesByWords byWords;
 
-  Results(Knowledge knowledge, NearbyListings listings) {
+  Results(Knowledge knowledge, NearbyListings listings, PlaceSearch placeSearch) {
     this.knowledge = knowledge;
     this.listings = listings;
+    byWords = new PlacesByWords(placeSearch, listings);
   }
 
   /**
-   * All results, each once, in the order of the findings: those that may stand as the answer first.
-   * A local topic becomes a few listings of it, or as many as are asked for when the search is for
-   * that topic alone.
+   * All results, each once, in the order of the findings: those that may stand as the answer first,
+   * then places that say what is asked for. A local topic becomes a few listings of it, or as many
+   * as are asked for when the search is for that topic alone.
    */
   List<Result> of(List<Finding> findings, SearchInput asked, ZonedDateTime now) {
     var results = new LinkedHashMap<String, Result>();
-    Stream.of(true, false)
-        .flatMap(sure -> findings.stream().filter(it -> isSure(it) == sure))
-        .flatMap(finding -> results(finding, asked, now))
+    Stream.of(
+            findings.stream().filter(Results::isSure).flatMap(it -> results(it, asked, now)),
+            byWords.near(asked, now, OF_ONE_TOPIC).stream().map(it -> byWords(it, asked, now)),
+            findings.stream().filter(it -> !isSure(it)).flatMap(it -> results(it, asked, now)))
+        .flatMap(all -> all)
         .filter(result -> isWanted(result, asked))
         .forEach(result -> results.putIfAbsent(result.kind() + " " + result.id(), result));
     return new ArrayList<>(results.values());
@@ -97,6 +102,10 @@ final class Results {
             ? listings.nearest(topic, place, now, most)
             : listings.nearest(topic, asked.home(), now, most);
     return nearest.stream().map(near -> resource(near, true, asked.language(), score, now));
+  }
+
+  private static Result byWords(NearbyListings.Near near, SearchInput asked, ZonedDateTime now) {
+    return resource(near, asked.place() != null, asked.language(), Finding.FLOOR, now);
   }
 
   private boolean isWanted(Result result, SearchInput asked) {

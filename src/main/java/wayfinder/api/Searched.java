@@ -2,6 +2,7 @@ package wayfinder.api;
 
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.NearbyListings;
+import wayfinder.search.PlaceSearch;
 import wayfinder.search.Search;
 
 /** What is known and the search over it: an answer is made from both of one time. */
@@ -10,10 +11,11 @@ public final class Searched {
   private final Knowledge knowledge;
   private final Results results;
 
-  public Searched(Search search, Knowledge knowledge, NearbyListings listings) {
+  public Searched(
+      Search search, PlaceSearch placeSearch, Knowledge knowledge, NearbyListings listings) {
     this.search = search;
     this.knowledge = knowledge;
-    this.results = new Results(knowledge, listings);
+    this.results = new Results(knowledge, listings, placeSearch);
   }
 
   Search search() {

@@ -17,6 +17,7 @@ import wayfinder.Assistant;
 import wayfinder.ReloadRequests;
 import wayfinder.Settings;
 import wayfinder.content.Content;
+import wayfinder.content.ServiceWordFile;
 import wayfinder.hsds.Directory;
 import wayfinder.hsds.Export;
 import wayfinder.hsds.Import;
@@ -148,7 +149,8 @@ final class KnowledgeBase {
           Export.Form form)
       throws IOException {
     Settings settings = Settings.read(System.getenv());
-    long services = new Export(Directory.of(settings.knowledge())).write(to, form);
+    var words = ServiceWordFile.read(settings.knowledge());
+    long services = new Export(Directory.of(settings.knowledge(), words)).write(to, form);
     System.out.printf("%,d services written to %s%n", services, to);
     return 0;
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import wayfinder.Settings;
+import wayfinder.content.ServiceWordFile;
 import wayfinder.content.Vocabulary;
 import wayfinder.hsds.Import;
 import wayfinder.hsds.ImportReport;
@@ -24,7 +25,13 @@ final class ResourceImport {
     Vocabulary vocabulary = Vocabulary.read(settings.knowledge());
     var bar = new ProgressBar(System.err, isTerminal());
     ImportReport report =
-        new Import(settings.knowledge(), vocabulary.topics(), vocabulary.places(), today, bar)
+        new Import(
+                settings.knowledge(),
+                vocabulary.topics(),
+                vocabulary.places(),
+                ServiceWordFile.read(settings.knowledge()),
+                today,
+                bar)
             .run(wish);
     bar.end();
     print(report, wish, out);

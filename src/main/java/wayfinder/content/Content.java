@@ -11,11 +11,14 @@ import wayfinder.knowledge.AppealWindow;
 import wayfinder.knowledge.Card;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Topic;
+import wayfinder.knowledge.ZipCodes;
 import wayfinder.reply.Wording;
 import wayfinder.rules.Programs;
 import wayfinder.safety.SafetyModel;
 import wayfinder.safety.SafetyRules;
 import wayfinder.search.Judged;
+import wayfinder.search.PlaceIndex;
+import wayfinder.search.PlaceIndexWriter;
 import wayfinder.text.Spellings;
 import wayfinder.understanding.CommandWords;
 import wayfinder.understanding.InterviewWords;
@@ -24,6 +27,7 @@ import wayfinder.understanding.InterviewWords;
  * All that stands in the knowledge base and the prompts, read and cross-checked.
  *
  * @param knowledge what the assistant knows
+ * @param placeIndex what its listings say of themselves, to be searched
  * @param wording what it says
  * @param wishes the words for stop, start and help
  * @param commands the words for commands
@@ -36,6 +40,7 @@ import wayfinder.understanding.InterviewWords;
  */
 public record Content(
     Knowledge knowledge,
+    PlaceIndex placeIndex,
     Wording wording,
     WishWords wishes,
     CommandWords commands,
@@ -53,12 +58,18 @@ public record Content(
   /** What the danger check knows: its rules, its scorer, and how people spell. */
   public record Safety(SafetyRules rules, SafetyModel model, Spellings spellings) {}
 
+  /** Reads both folders; what is searched on disk is written where temporary files go. */
+  public static Content read(Path knowledgeBase, Path prompts) {
+    return read(knowledgeBase, prompts, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
   /**
    * Reads both folders.
    *
+   * @param scratch where there is room on disk for what is searched there; no file stays
    * @throws BrokenContent listing every fault with its file and line
    */
-  public static Content read(Path knowledgeBase, Path prompts) {
+  public static Content read(Path knowledgeBase, Path prompts, Path scratch) {
     var faults = new Faults();
     var folder = new Folder(knowledgeBase, faults);
     var programs = CompletableFuture.supplyAsync(() -> new ProgramFiles(folder, faults).read());
@@ -67,13 +78,15 @@ public record Content(
     var language = new LanguageFiles(knowledgeBase, slugs, faults);
     List<Card> cards = new CardFiles(folder, slugs, faults).read();
     Set<String> cardSlugs = cards.stream().map(Card::slug).collect(Collectors.toSet());
+    ZipCodes places = ZipCodeTable.read();
+    var index = new PlaceIndexWriter(language.languages(), places, scratch);
     var knowledge =
         new Knowledge(
             topics,
             cards,
             new LineFile(folder, slugs, faults).read(),
-            new ListingFiles(folder, topics, language.states(), faults).read(),
-            ZipCodeTable.read());
+            new ListingFiles(folder, topics, language, faults).read(index::add),
+            places);
     var promptFolder = new Folder(prompts, faults);
     Wording wording = new PromptFiles(promptFolder, faults).read();
     new CrisisNumbers(knowledge.lines(), wording).check(promptFolder, faults);
@@ -83,6 +96,7 @@ public record Content(
     var content =
         new Content(
             knowledge,
+            index.finished(),
             wording,
             words.wishes(),
             words.commands(),

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import wayfinder.hsds.ServiceWords;
 import wayfinder.knowledge.TopicWords;
 import wayfinder.search.GoodWords;
+import wayfinder.search.PlaceAskWords;
 import wayfinder.search.RefusalWords;
 import wayfinder.search.SearchLanguage;
 import wayfinder.text.Language;
@@ -27,6 +29,8 @@ public final class LanguageFiles {
   private final Map<String, String> states;
   private final RefusalWords refusalWords;
   private final CityWords cityWords;
+  private final PlaceAskWords placeAskWords;
+  private final ServiceWords serviceWords;
   private final PlanWords planWords;
   private final LetterWords letterWords;
   private final CardWords cardWords;
@@ -57,6 +61,8 @@ public final class LanguageFiles {
     var words = new LanguageWordFiles(folder, faults);
     refusalWords = words.refusals();
     cityWords = words.cities();
+    serviceWords = new ServiceWordFile(folder, faults).read();
+    placeAskWords = new PlaceAskFile(folder, faults).read();
     planWords = words.plan();
     letterWords = words.letters();
     cardWords = new CardWordFile(folder, faults).read();
@@ -100,6 +106,16 @@ public final class LanguageFiles {
   /** By which words a city is told from other words. */
   public CityWords cityWords() {
     return cityWords;
+  }
+
+  /** By which words the prose of services is read. */
+  public ServiceWords serviceWords() {
+    return serviceWords;
+  }
+
+  /** With which words clients ask for a place. */
+  public PlaceAskWords placeAskWords() {
+    return placeAskWords;
   }
 
   /** By which words a care plan is spoken of. */

@@ -209,7 +209,7 @@ final class LanguageWordFiles {
     return new HolidayNames(names);
   }
 
-  private static Set<String> single(Entry entry, String key) {
+  static Set<String> single(Entry entry, String key) {
     var single = new LinkedHashSet<String>();
     for (List<String> phrase : phrases(entry, key)) {
       single.add(phrase.getFirst());
@@ -220,7 +220,7 @@ final class LanguageWordFiles {
     return single;
   }
 
-  private static List<List<String>> phrases(Entry entry, String key) {
+  static List<List<String>> phrases(Entry entry, String key) {
     List<List<String>> phrases =
         entry.texts(key).stream().map(Words::in).filter(words -> !words.isEmpty()).toList();
     if (phrases.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.hsds.Hours;
@@ -15,7 +16,9 @@ import wayfinder.hsds.SourceNote;
 import wayfinder.knowledge.GeoPoint;
 import wayfinder.knowledge.Listing;
 import wayfinder.knowledge.Source;
+import wayfinder.search.PlaceText;
 import wayfinder.text.Language;
+import wayfinder.text.LanguageGuess;
 
 /** Makes listings of an HSDS service: one for each place where it is offered. */
 final class ListingFields {
@@ -27,10 +30,14 @@ final class ListingFields {
   private static final int SHORTEST_SENTENCES = 60;
 
   private final AreaFields areas;
+  private final ServiceTerms terms;
+  private final LanguageGuess guess;
   private final Repeats repeats = new Repeats();
 
-  ListingFields(AreaFields areas) {
+  ListingFields(AreaFields areas, ServiceTerms terms, LanguageGuess guess) {
+    this.terms = terms;
     this.areas = areas;
+    this.guess = guess;
   }
 
   /** The listing of a service that was written by hand, at its one place. */
@@ -48,12 +55,12 @@ final class ListingFields {
   }
 
   /**
-   * The listings of an imported service; none when it stands for no topic, or nobody says when it
-   * was last checked.
+   * The listings of an imported service; none when nobody says when it was last checked. One that
+   * stands for no topic is found by its words and its name alone.
    */
   List<Listing> imported(String source, JsonNode service, List<String> topics, SourceNote note) {
     LocalDate checked = note.checked(service);
-    if (topics.isEmpty() || checked == null) {
+    if (checked == null) {
       return List.of();
     }
     var listings = new ArrayList<Listing>();
@@ -103,10 +110,33 @@ final class ListingFields {
         point(location),
         repeats.one(Hours.of(service, at)),
         repeats.one(areas.of(service, at, state)),
-        repeats.one(ServiceTerms.of(service, at)),
+        repeats.one(terms.of(service, at)),
         repeats.one(checked),
         repeats.one(reviewBy),
         repeats.one(source));
+  }
+
+  /** What the service says of itself, whole. */
+  PlaceText text(JsonNode service) {
+    JsonNode organization = service.path("organization");
+    var says = new EnumMap<Language, String>(Language.class);
+    String description = text(service, "description");
+    var english = new StringJoiner("\n").add(description).add(text(service, "keywords"));
+    for (JsonNode attribute : service.path("attributes")) {
+      english.add(text(attribute.path("taxonomy_term"), "name"));
+    }
+    says.put(guess.of(description).language().orElse(Language.EN), english.toString());
+    String spanish = text(service.path(OURS), "description_es");
+    if (!spanish.isEmpty()) {
+      says.merge(Language.ES, spanish, (own, more) -> own + "\n" + more);
+    }
+    return new PlaceText(
+        List.of(
+            text(service, "name"),
+            text(service, "alternate_name"),
+            text(organization, "name"),
+            text(organization, "alternate_name")),
+        says);
   }
 
   /** The beginning, cut behind a sentence where it can be, else behind a word and marked so. */

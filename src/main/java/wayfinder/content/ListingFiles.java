@@ -12,16 +12,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import wayfinder.hsds.Confidential;
 import wayfinder.hsds.ServiceStream;
+import wayfinder.hsds.ServiceTerms;
 import wayfinder.hsds.SourceNote;
 import wayfinder.hsds.TermTopics;
 import wayfinder.hsds.UnusableImport;
 import wayfinder.knowledge.Listing;
 import wayfinder.knowledge.Topic;
+import wayfinder.search.PlaceText;
 
 /**
  * Reads the listings: HSDS 3 services in {@code resources/<place>/*.json}, written by hand or
@@ -36,16 +39,27 @@ final class ListingFiles {
   private final Set<String> slugs;
   private final Faults faults;
   private final ListingFields fields;
+  private final Confidential confidential;
 
-  ListingFiles(Folder folder, Collection<Topic> topics, Map<String, String> states, Faults faults) {
+  ListingFiles(Folder folder, Collection<Topic> topics, LanguageFiles language, Faults faults) {
     this.folder = folder;
     this.topics = List.copyOf(topics);
     this.slugs = Set.copyOf(topics.stream().map(Topic::slug).toList());
     this.faults = faults;
-    this.fields = new ListingFields(new AreaFields(states));
+    this.fields =
+        new ListingFields(
+            new AreaFields(language.states()),
+            new ServiceTerms(language.serviceWords()),
+            language.guess());
+    confidential = new Confidential(language.serviceWords());
   }
 
-  List<Listing> read() {
+  /**
+   * All listings.
+   *
+   * @param texts is given each, in their order, with what its service says of itself
+   */
+  List<Listing> read(BiConsumer<Listing, PlaceText> texts) {
     var byFolder = new TreeMap<Path, List<Path>>();
     for (Path file : folder.files("resources", ".json")) {
       byFolder.computeIfAbsent(file.resolveSibling(""), key -> new ArrayList<>()).add(file);
@@ -58,14 +72,26 @@ final class ListingFiles {
           try {
             Taker taker =
                 Files.exists(note)
-                    ? imported(place, listings)
-                    : (file, service, line) -> written(file, service, line, listings, ids);
+                    ? imported(place, listings, texts)
+                    : (file, service, line) ->
+                        written(file, service, line, ids)
+                            .ifPresent(it -> add(List.of(it), service, listings, texts));
             files.forEach(file -> readFile(file, taker));
           } catch (UnusableImport e) {
             faults.add(note, e.line(), e.reason());
           }
         });
     return listings;
+  }
+
+  private void add(
+      List<Listing> of,
+      ObjectNode service,
+      List<Listing> listings,
+      BiConsumer<Listing, PlaceText> texts) {
+    PlaceText text = fields.text(service);
+    of.forEach(listing -> texts.accept(listing, text));
+    listings.addAll(of);
   }
 
   /** Takes one service. */
@@ -79,7 +105,7 @@ final class ListingFiles {
           file.toString(),
           in,
           (service, line) -> {
-            Confidential.keepBack(service);
+            confidential.keepBack(service);
             if (service.path("status").asText("active").equals("active")) {
               taker.take(file, service, (int) line);
             }
@@ -91,19 +117,17 @@ final class ListingFiles {
     }
   }
 
-  private Taker imported(Path place, List<Listing> listings) {
+  private Taker imported(Path place, List<Listing> listings, BiConsumer<Listing, PlaceText> texts) {
     SourceNote note = SourceNote.read(place.resolve(SourceNote.FILE));
     Path terms = place.resolve(TermTopics.FILE);
     var mapped = new TermTopics(topics);
     var topicsOf = Files.exists(terms) ? mapped.with(terms) : mapped;
+    String source = String.valueOf(place.getFileName());
     return (file, service, line) ->
-        listings.addAll(
-            fields.imported(
-                String.valueOf(place.getFileName()), service, topicsOf.of(service), note));
+        add(fields.imported(source, service, topicsOf.of(service), note), service, listings, texts);
   }
 
-  private void written(
-      Path file, ObjectNode service, int line, List<Listing> listings, Set<String> ids) {
+  private Optional<Listing> written(Path file, ObjectNode service, int line, Set<String> ids) {
     if (!ids.add(service.path("id").asText())) {
       faults.add(file, line, "another listing has this id");
     }
@@ -122,7 +146,7 @@ final class ListingFiles {
       faults.add(file, line, "a topic is missing: attributes of taxonomy " + VOCABULARY);
     }
     try {
-      listings.add(
+      return Optional.of(
           fields.written(
               service,
               named,
@@ -130,6 +154,7 @@ final class ListingFiles {
               LocalDate.parse(service.path(OURS).path("reviewBy").asText())));
     } catch (DateTimeParseException e) {
       faults.add(file, line, "assured_date and reviewBy are to be days such as 2026-11-24");
+      return Optional.empty();
     }
   }
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import wayfinder.text.Words;
 
 /**
  * Keeps back addresses that must not be known: those that the source marks so, and those of
@@ -28,32 +28,35 @@ public final class Confidential {
           "external_identifier",
           "external_identifier_type");
 
-  private static final Pattern SAID =
-      Pattern.compile(
-          "(?i)\\b(confidential|undisclosed|unpublished|not (published|disclosed|public|listed)|"
-              + "(call|phone) for (the )?(address|location)|direcci[oó]n confidencial)\\b");
-  private static final Pattern SAID_OF_PLACE =
-      Pattern.compile(
-          "(?i)\\b(confidential|undisclosed|secret) (location|address|site|shelter)|"
-              + "\\b(location|address|site) (is|are|kept|remains) (kept )?(confidential|undisclosed)");
-  private static final Pattern VIOLENCE =
-      Pattern.compile(
-          "(?i)\\b(domestic|family|dating|partner) (violence|abuse)|\\bbattered\\b|\\babused (women|men|spouse)|"
-              + "\\btrafficking\\b|\\bsexual assault\\b|violencia (dom[eé]stica|familiar)");
+  private final Pattern said;
+  private final Pattern saidOfPlace;
+  private final Pattern violence;
+  private final Pattern shelter;
 
-  /** One of these stands in whatever {@link #VIOLENCE} finds, and is looked for much faster. */
-  private static final List<String> STEMS =
-      List.of("violen", "abuse", "battered", "traffick", "assault");
+  /** A word of each phrase of violence: looked for much faster than the phrases. */
+  private final List<String> violenceWords;
 
-  private static final Pattern SHELTER =
-      Pattern.compile(
-          "(?i)\\bshelter|\\bsafe ?(house|home|haven)|\\brefuge\\b|\\btransitional (housing|living)|"
-              + "\\bemergency housing|\\balbergue|\\bcasa segura");
-
-  private Confidential() {}
+  public Confidential(ServiceWords words) {
+    ServiceWords.Secret secret = words.confidential();
+    said = AnyOf.words(secret.said());
+    String hidden = AnyOf.part(secret.secret());
+    String place = AnyOf.part(secret.place());
+    saidOfPlace =
+        Pattern.compile(
+            "\\b%s %s|\\b%s %s %s"
+                .formatted(hidden, place, place, AnyOf.part(secret.kept()), hidden));
+    violence = AnyOf.words(secret.violence());
+    shelter = AnyOf.words(secret.shelter());
+    violenceWords =
+        secret.violence().stream()
+            .map(phrase -> phrase.replace("*", "").split(" ", -1))
+            .map(parts -> parts[parts.length - 1])
+            .distinct()
+            .toList();
+  }
 
   /** Takes the addresses out that must not be known; answers how many locations that were. */
-  public static int keepBack(ObjectNode service) {
+  public int keepBack(ObjectNode service) {
     boolean all = isMarked(service) || isForSurvivors(service);
     int kept = 0;
     for (JsonNode at : service.path("service_at_locations")) {
@@ -95,50 +98,49 @@ public final class Confidential {
     }
   }
 
-  private static boolean isMarked(JsonNode node) {
+  private boolean isMarked(JsonNode node) {
     if (node.path(OURS).path("confidential").asBoolean() || node.path("confidential").asBoolean()) {
       return true;
     }
     for (JsonNode attribute : node.path("attributes")) {
       JsonNode term = attribute.path("taxonomy_term");
-      String said =
+      String mark =
           String.join(
               " ",
               Json.text(attribute, "value"),
               Json.text(attribute, "label"),
               Json.text(term, "code"),
               Json.text(term, "name"));
-      if (SAID.matcher(said).find()) {
+      if (said.matcher(Words.fold(mark)).find()) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isSaidSo(JsonNode location) {
+  private boolean isSaidSo(JsonNode location) {
     for (JsonNode address : location.path("addresses")) {
-      if (SAID.matcher(Json.text(address, "address_1") + " " + Json.text(address, "address_2"))
-          .find()) {
+      String lines = Json.text(address, "address_1") + " " + Json.text(address, "address_2");
+      if (said.matcher(Words.fold(lines)).find()) {
         return true;
       }
     }
-    return SAID_OF_PLACE
-        .matcher(Json.text(location, "name") + " " + Json.text(location, "description"))
-        .find();
+    String about = Json.text(location, "name") + " " + Json.text(location, "description");
+    return saidOfPlace.matcher(Words.fold(about)).find();
   }
 
-  private static boolean isForSurvivors(JsonNode service) {
-    var said = new StringBuilder();
+  private boolean isForSurvivors(JsonNode service) {
+    var all = new StringBuilder();
     for (String field : List.of("name", "alternate_name", "description", "keywords")) {
-      said.append(service.path(field).asText()).append(' ');
+      all.append(service.path(field).asText()).append(' ');
     }
-    said.append(Json.text(service.path("organization"), "name")).append(' ');
+    all.append(Json.text(service.path("organization"), "name")).append(' ');
     for (JsonNode attribute : service.path("attributes")) {
-      said.append(Json.text(attribute.path("taxonomy_term"), "name")).append(' ');
+      all.append(Json.text(attribute.path("taxonomy_term"), "name")).append(' ');
     }
-    String all = said.toString().toLowerCase(Locale.ROOT);
-    return STEMS.stream().anyMatch(all::contains)
-        && VIOLENCE.matcher(all).find()
-        && SHELTER.matcher(all).find();
+    String text = Words.fold(all.toString());
+    return violenceWords.stream().anyMatch(text::contains)
+        && violence.matcher(text).find()
+        && shelter.matcher(text).find();
   }
 }

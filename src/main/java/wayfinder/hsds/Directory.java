@@ -30,9 +30,9 @@ public final class Directory {
   private final List<ObjectNode> terms;
   private final List<ObjectNode> taxonomies;
 
-  private Directory(DirectoryReader read) {
+  private Directory(DirectoryReader read, Confidential confidential) {
     List<DirectoryReader.Row> rows = distinct(read.rows());
-    places = new ServicePlaces(read.files(), rows);
+    places = new ServicePlaces(read.files(), rows, confidential);
     services = Catalog.of(rows, row -> List.of(row.id()));
     organizations =
         Catalog.of(
@@ -42,15 +42,22 @@ public final class Directory {
     taxonomies = read.taxonomies();
   }
 
-  /** Looks through {@code resources/}; a service whose id stands elsewhere too counts once. */
-  public static Directory of(Path knowledgeBase) {
+  /**
+   * Looks through {@code resources/}; a service whose id stands elsewhere too counts once.
+   *
+   * @param words by which it is known what must not be told
+   */
+  public static Directory of(Path knowledgeBase, ServiceWords words) {
+    var confidential = new Confidential(words);
     Path resources = knowledgeBase.resolve("resources");
     try (Stream<Path> all = Files.walk(resources)) {
       return new Directory(
           new DirectoryReader(
               all.filter(file -> file.toString().endsWith(".json") && Files.isRegularFile(file))
                   .sorted()
-                  .toList()));
+                  .toList(),
+              confidential),
+          confidential);
     } catch (IOException e) {
       throw new UncheckedIOException("the resources can't be read", e);
     }

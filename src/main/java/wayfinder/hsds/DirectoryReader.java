@@ -22,6 +22,7 @@ final class DirectoryReader {
 
   private static final int DAY_LETTERS = 10;
 
+  private final Confidential confidential;
   private final List<Path> files;
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, ObjectNode> terms = new TreeMap<>();
@@ -45,7 +46,8 @@ final class DirectoryReader {
       int length,
       int changedDay) {}
 
-  DirectoryReader(List<Path> files) {
+  DirectoryReader(List<Path> files, Confidential confidential) {
+    this.confidential = confidential;
     this.files = List.copyOf(files);
     var days = new HashMap<Path, ChangedDays>();
     try {
@@ -73,7 +75,7 @@ final class DirectoryReader {
   }
 
   private Row row(ObjectNode given, int file, long from, int length, ChangedDays days) {
-    ObjectNode service = ServicePlaces.shown(given);
+    ObjectNode service = ServicePlaces.shown(given, confidential);
     String id = Json.text(service, "id");
     noteTerms(service);
     var places = new ArrayList<String>();

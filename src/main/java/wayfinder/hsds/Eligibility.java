@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,121 +20,63 @@ import wayfinder.text.Words;
 final class Eligibility {
   private static final int OLDEST = 120;
   private static final String AGE = "#";
+  private static final String GROUP = "@";
 
   private static final Pattern FIRST = Pattern.compile("^([^.;:(\\n]*)");
-  private static final Pattern BESIDE =
-      Pattern.compile(
-          "\\b(and|or|&) (their|his|her) (families|family|children|dependents|spouses|spouse)\\b"
-              + "|\\by sus (familias|hijos)\\b");
-  private static final Pattern FROM_TO =
-      Pattern.compile(
-          "\\b(?:(?:between )?(?:the )?(?:ages|aged|age|edades|de) )?(\\d{1,3}) ?(?:-|to|through|and|a) ?(\\d{1,3})"
-              + "(?: years(?: old| of age)?| anos)?\\b");
-  private static final Pattern UP =
-      Pattern.compile(
-          "\\b(?:(?:ages|aged|age|de) )?(\\d{1,3})(?: years(?: old| of age)?| anos)?(?: ?\\+|,? ?(?:and|or|&|y|o) (?:older|over|up|above|mas))"
-              + "|\\b(?:over|older than|at least|mayores de)(?: age)? (\\d{1,3})(?: years(?: old| of age)?| anos)?");
-  private static final Pattern DOWN =
-      Pattern.compile(
-          "\\b(?:(?:ages|aged|age) )?(\\d{1,3})(?: years(?: old| of age)?)?,? (?:and|or|&) (?:under|younger|below)\\b"
-              + "|\\b(?:up to|hasta)(?: age| los)? (\\d{1,3})(?: years(?: old| of age)?| anos)?");
-  private static final Pattern UNDER =
-      Pattern.compile("\\b(?:under|younger than|menores de)(?: age)? (\\d{1,3})(?: anos)?\\b");
-  private static final Pattern NO_PETS =
-      Pattern.compile(
-          "\\bno (pets|animals)\\b|\\bpets (are )?not (allowed|permitted|accepted)\\b"
-              + "|\\bno se (permiten|aceptan) mascotas\\b");
+  private static final String NUMBER = "(\\d{1,3})";
 
-  private static final Map<String, Group> GROUPS =
-      Map.ofEntries(
-          Map.entry("women", Group.WOMEN),
-          Map.entry("females", Group.WOMEN),
-          Map.entry("mothers", Group.WOMEN),
-          Map.entry("mujeres", Group.WOMEN),
-          Map.entry("men", Group.MEN),
-          Map.entry("males", Group.MEN),
-          Map.entry("hombres", Group.MEN),
-          Map.entry("families", Group.FAMILIES),
-          Map.entry("familias", Group.FAMILIES),
-          Map.entry("veterans", Group.VETERANS),
-          Map.entry("veteranos", Group.VETERANS),
-          Map.entry("youth", Group.YOUTH),
-          Map.entry("youths", Group.YOUTH),
-          Map.entry("children", Group.YOUTH),
-          Map.entry("teens", Group.YOUTH),
-          Map.entry("teenagers", Group.YOUTH),
-          Map.entry("adolescents", Group.YOUTH),
-          Map.entry("babies", Group.YOUTH),
-          Map.entry("toddlers", Group.YOUTH),
-          Map.entry("kids", Group.YOUTH),
-          Map.entry("ninos", Group.YOUTH),
-          Map.entry("jovenes", Group.YOUTH),
-          Map.entry("seniors", Group.SENIORS));
-  private static final Pattern OLDER =
-      Pattern.compile(
-          "\\b(older (adults|people|persons)|senior citizens|(the )?elderly|personas mayores|adultos mayores)\\b");
-  private static final Set<String> EVERYONE =
-      Set.of(
-          "people",
-          "persons",
-          "person",
-          "individuals",
-          "adults",
-          "anyone",
-          "everyone",
-          "residents",
-          "clients",
-          "public",
-          "personas",
-          "adultos",
-          "todos");
-  private static final Set<String> ADJECTIVES =
-      Set.of(
-          "open",
-          "to",
-          "only",
-          "for",
-          "the",
-          "any",
-          "all",
-          "are",
-          "is",
-          "must",
-          "be",
-          "serves",
-          "single",
-          "adult",
-          "homeless",
-          "low",
-          "low-income",
-          "income",
-          "needy",
-          "military",
-          "of",
-          "solo",
-          "para",
-          "young",
-          "a",
-          "general",
-          "local");
-  private static final Set<String> JOINERS = Set.of("and", "or", "y", "o", "&", ",");
-  private static final Set<String> NARROWING =
-      Set.of(
-          "who",
-          "with",
-          "in",
-          "from",
-          "living",
-          "experiencing",
-          "whose",
-          "needing",
-          "that",
-          "con",
-          "en");
+  private final ServiceWords.Eligible words;
+  private final Pattern groups;
+  private final Pattern beside;
+  private final Pattern fromTo;
+  private final Pattern up;
+  private final Pattern down;
+  private final Pattern under;
+  private final Pattern noPets;
 
-  private Eligibility() {}
+  Eligibility(ServiceWords.Eligible words) {
+    this.words = words;
+    groups = AnyOf.words(words.groups().keySet());
+    beside =
+        Pattern.compile(
+            "(?<= )%s %s %s"
+                .formatted(
+                    AnyOf.part(words.joining()),
+                    AnyOf.part(words.whose()),
+                    AnyOf.part(words.kin())));
+    ServiceWords.Ages ages = words.ages();
+    String before = "\\b(?:%s )?".formatted(AnyOf.part(ages.before()));
+    String years = "(?: %s)?".formatted(AnyOf.part(ages.years()));
+    fromTo =
+        Pattern.compile(
+            before + NUMBER + " ?" + AnyOf.part(ages.range()) + " ?" + NUMBER + "\\b" + years);
+    up =
+        Pattern.compile(
+            "%s%s%s(?: ?\\+|,? ?%s)|\\b%s %s%s"
+                .formatted(
+                    before,
+                    NUMBER,
+                    years,
+                    AnyOf.part(ages.orOlder()),
+                    AnyOf.part(ages.from()),
+                    NUMBER,
+                    years));
+    down =
+        Pattern.compile(
+            "%s%s%s,? %s|\\b%s %s%s"
+                .formatted(
+                    before,
+                    NUMBER,
+                    years,
+                    AnyOf.part(ages.orYounger()),
+                    AnyOf.part(ages.upTo()),
+                    NUMBER,
+                    years));
+    under = Pattern.compile("\\b" + AnyOf.part(ages.under()) + " " + NUMBER + "\\b" + years);
+    noPets = AnyOf.words(words.noPets());
+  }
 
-  static Audience of(JsonNode service) {
+  Audience of(JsonNode service) {
     String said = Words.fold(Json.text(service, "eligibility_description")).replace("'", "");
     Audience told = inProse(said);
     Integer from = age(service, "minimum_age");
@@ -154,24 +95,24 @@ final class Eligibility {
     return (years >= 1 && years < OLDEST) ? (Integer) (int) years : null;
   }
 
-  private static boolean refusesPets(JsonNode service) {
+  private boolean refusesPets(JsonNode service) {
     for (String key : List.of("eligibility_description", "description", "alert")) {
-      if (NO_PETS.matcher(Words.fold(Json.text(service, key))).find()) {
+      if (noPets.matcher(Words.fold(Json.text(service, key))).find()) {
         return true;
       }
     }
     return false;
   }
 
-  private static Audience inProse(String said) {
+  private Audience inProse(String said) {
     Matcher first = FIRST.matcher(said);
-    String sentence = first.find() ? BESIDE.matcher(first.group(1)).replaceAll("") : "";
+    String sentence = first.find() ? beside.matcher(first.group(1)).replaceAll("") : "";
     var ages = new ArrayList<Audience>();
-    sentence = OLDER.matcher(sentence).replaceAll("seniors");
-    sentence = cut(FROM_TO, sentence, true, true, 0, ages);
-    sentence = cut(UP, sentence, true, false, 0, ages);
-    sentence = cut(DOWN, sentence, false, true, 0, ages);
-    sentence = cut(UNDER, sentence, false, true, 1, ages);
+    sentence = groups.matcher(sentence).replaceAll(found -> " " + name(found.group()) + " ");
+    sentence = cut(fromTo, sentence, true, true, 0, ages);
+    sentence = cut(up, sentence, true, false, 0, ages);
+    sentence = cut(down, sentence, false, true, 0, ages);
+    sentence = cut(under, sentence, false, true, 1, ages);
     return ages.size() > 1
         ? Audience.EVERYONE
         : people(sentence, ages.isEmpty() ? Audience.EVERYONE : ages.getFirst());
@@ -190,43 +131,51 @@ final class Eligibility {
             });
   }
 
+  /** A group as one word that stands for nothing else. */
+  private String name(String phrase) {
+    return GROUP + words.groups().get(phrase);
+  }
+
   /** The sentence as a list of people and nothing else; everyone when it is more than that. */
-  private static Audience people(String sentence, Audience ages) {
-    List<String> words = List.of(sentence.replace(",", " , ").strip().split("\\s+", -1));
-    var groups = EnumSet.noneOf(Group.class);
+  private Audience people(String sentence, Audience ages) {
+    List<String> all = List.of(sentence.replace(",", " , ").strip().split("\\s+", -1));
+    var named = EnumSet.noneOf(Group.class);
     boolean everyone = false;
-    for (int at = 0; at < words.size(); at++) {
-      String word = words.get(at);
-      Group group = GROUPS.get(word);
-      if (group != null) {
-        groups.add(group);
-      } else if (EVERYONE.contains(word)) {
+    for (int at = 0; at < all.size(); at++) {
+      String word = all.get(at);
+      if (word.startsWith(GROUP)) {
+        named.add(Group.valueOf(word.substring(GROUP.length())));
+      } else if (words.everyone().contains(word)) {
         everyone = true;
-      } else if (NARROWING.contains(word)) {
-        if (!onlyNarrows(words.subList(at, words.size()))) {
+      } else if (words.narrowing().contains(word)) {
+        if (!onlyNarrows(all.subList(at, all.size()))) {
           return Audience.EVERYONE;
         }
         break;
-      } else if (!JOINERS.contains(word) && !ADJECTIVES.contains(word) && !word.equals(AGE)) {
+      } else if (!isJoining(word) && !words.beside().contains(word) && !word.equals(AGE)) {
         return Audience.EVERYONE;
       }
     }
-    boolean several = groups.size() + (everyone ? 1 : 0) > 1;
+    boolean several = named.size() + (everyone ? 1 : 0) > 1;
     if (several && ages.isLimited()) {
       return Audience.EVERYONE; // it is open whose age is meant
     }
-    return new Audience(ages.minimumAge(), ages.maximumAge(), everyone ? Set.of() : groups, false);
+    return new Audience(ages.minimumAge(), ages.maximumAge(), everyone ? Set.of() : named, false);
   }
 
   /** "with babies or toddlers" does; "with children, and men" may not. */
-  private static boolean onlyNarrows(List<String> rest) {
+  private boolean onlyNarrows(List<String> rest) {
     boolean joined = false;
     for (String word : rest) {
-      if (joined && GROUPS.get(word) != Group.YOUTH && !word.equals(AGE)) {
+      if (joined && !word.equals(GROUP + Group.YOUTH) && !word.equals(AGE)) {
         return false;
       }
-      joined = JOINERS.contains(word);
+      joined = isJoining(word);
     }
     return true;
+  }
+
+  private boolean isJoining(String word) {
+    return word.equals(",") || words.joining().contains(word);
   }
 }

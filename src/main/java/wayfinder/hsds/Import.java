@@ -25,15 +25,21 @@ public final class Import {
   private final Path knowledgeBase;
   private final Collection<Topic> topics;
   private final ZipCodes places;
+  private final Confidential confidential;
   private final LocalDate today;
   private final Progress progress;
 
+  /**
+   * @param words by which it is known what must not be taken over
+   */
   public Import(
       Path knowledgeBase,
       Collection<Topic> topics,
       ZipCodes places,
+      ServiceWords words,
       LocalDate today,
       Progress progress) {
+    confidential = new Confidential(words);
     this.knowledgeBase = knowledgeBase;
     this.topics = topics;
     this.places = places;
@@ -133,7 +139,7 @@ public final class Import {
     }
   }
 
-  private static void write(
+  private void write(
       Iterator<Sorter.Keyed> services,
       SourceFolder folder,
       ServiceChecks checks,
@@ -153,7 +159,7 @@ public final class Import {
       last = next.key();
       lastPlace = place;
       ObjectNode given = Json.read(next.value().substring(tab + 1));
-      for (int kept = Confidential.keepBack(given); kept > 0; kept--) {
+      for (int kept = confidential.keepBack(given); kept > 0; kept--) {
         report.count(Count.CONFIDENTIAL);
       }
       ObjectNode service = Canonical.of(given);

@@ -14,6 +14,7 @@ import wayfinder.text.Words;
 
 /** Where each service stands in its file, and the little by which some are chosen. */
 final class ServicePlaces {
+  private final Confidential confidential;
   private final List<Path> files;
   private final Packed ids;
   private final Packed names;
@@ -22,7 +23,8 @@ final class ServicePlaces {
   private final int[] length;
   private final int[] changedDay;
 
-  ServicePlaces(List<Path> files, List<DirectoryReader.Row> rows) {
+  ServicePlaces(List<Path> files, List<DirectoryReader.Row> rows, Confidential confidential) {
+    this.confidential = confidential;
     this.files = files;
     ids = Packed.of(rows.stream().map(DirectoryReader.Row::id).toList());
     names = Packed.of(rows.stream().map(row -> spaced(Words.in(row.names()))).toList());
@@ -62,7 +64,7 @@ final class ServicePlaces {
       in.readFully(bytes);
       return Optional.of(Json.MAPPER.readTree(bytes))
           .filter(ObjectNode.class::isInstance)
-          .map(service -> shown((ObjectNode) service))
+          .map(service -> shown((ObjectNode) service, confidential))
           .filter(service -> Json.text(service, "id").equals(ids.get(number)));
     } catch (JsonProcessingException _) {
       return Optional.empty();
@@ -72,8 +74,8 @@ final class ServicePlaces {
   }
 
   /** In its one form, without what must not be known. */
-  static ObjectNode shown(ObjectNode service) {
-    Confidential.keepBack(service);
+  static ObjectNode shown(ObjectNode service, Confidential confidential) {
+    confidential.keepBack(service);
     return Canonical.of(service);
   }
 }

@@ -23,14 +23,18 @@ public final class ServiceTerms {
   private static final Pattern ENGLISH = Pattern.compile("\\b(english|ingles|en|eng)\\b");
   private static final int LONGEST = 120;
 
-  private ServiceTerms() {}
+  private final Eligibility eligibility;
+
+  public ServiceTerms(ServiceWords words) {
+    eligibility = new Eligibility(words.eligibility());
+  }
 
   /** Those of the service, with what its location adds. */
-  public static Terms of(JsonNode service, JsonNode at) {
+  public Terms of(JsonNode service, JsonNode at) {
     List<String> languages =
         names(List.of(service, at, at.path("location")), "languages", "name", "code");
     return new Terms(
-        Eligibility.of(service),
+        eligibility.of(service),
         Json.text(service, "eligibility_description"),
         languages,
         spoken(languages, Json.text(service, "interpretation_services")),

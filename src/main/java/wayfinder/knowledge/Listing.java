@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wayfinder.text.Language;
 
@@ -43,6 +44,17 @@ public record Listing(
     description = Map.copyOf(description);
     hours = Map.copyOf(hours);
     schedules = List.copyOf(schedules);
+  }
+
+  /** Where it is; the middle of its ZIP code, or of its city, where no point is told. */
+  public Optional<GeoPoint> pointIn(ZipCodes places) {
+    return Optional.ofNullable(point)
+        .or(
+            () ->
+                places
+                    .find(zip)
+                    .or(() -> places.findCity(city, state, state))
+                    .map(ZipCode::center));
   }
 
   /** Whether it is past its date: still told, but after others and as old. */

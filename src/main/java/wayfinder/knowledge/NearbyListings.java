@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The listings of each topic, found by distance. */
 public final class NearbyListings {
@@ -20,10 +19,12 @@ public final class NearbyListings {
   /** So many of the nearest are looked at for whether they are open. */
   private static final int MOST_LOOKED_AT = 40;
 
-  private static final double CLOSED_TODAY_MILES = 1;
+  /** By so much what fits not at all would count as farther away. */
+  private static final double UNFIT_MILES = 15;
 
   private final Map<String, ListingMap> byTopic = new HashMap<>();
   private final PlaceRecords records;
+  private final ZipCodes places;
 
   /**
    * Those of this knowledge; one without a point is taken to be in the middle of its ZIP code, or
@@ -33,25 +34,16 @@ public final class NearbyListings {
    */
   public NearbyListings(Knowledge knowledge, PlaceRecords records) {
     this.records = records;
+    this.places = knowledge.places();
     var found = new HashMap<String, List<ListingMap.Located>>();
     for (Listing listing : knowledge.listings()) {
-      var located = new ListingMap.Located(listing, point(listing, knowledge.places()));
+      var located =
+          new ListingMap.Located(listing, listing.pointIn(knowledge.places()).orElse(null));
       for (String topic : listing.topics()) {
         found.computeIfAbsent(topic, slug -> new ArrayList<>()).add(located);
       }
     }
     found.forEach((topic, listings) -> byTopic.put(topic, new ListingMap(listings)));
-  }
-
-  private static @Nullable GeoPoint point(Listing listing, ZipCodes places) {
-    GeoPoint point = listing.point();
-    return point != null
-        ? point
-        : places
-            .find(listing.zip())
-            .or(() -> places.findCity(listing.city(), listing.state(), listing.state()))
-            .map(ZipCode::center)
-            .orElse(null);
   }
 
   /**
@@ -68,6 +60,39 @@ public final class NearbyListings {
     public Near(Listing listing, double miles) {
       this(listing, miles, List.of(new RankFeature(RankFeature.Kind.DISTANCE, miles)));
     }
+  }
+
+  /**
+   * A listing that was found by its words.
+   *
+   * @param fit 0 to 1: how well they fit, those of the best being 1
+   */
+  public record Fit(Listing listing, double fit) {}
+
+  /**
+   * Of listings found by their words the best for someone in this ZIP code, none beyond {@link
+   * #FARTHEST_MILES} and none that is for people who live elsewhere. How well the words fit counts
+   * beside all that counts otherwise.
+   */
+  public List<Near> best(List<Fit> found, ZipCode home, ZonedDateTime now, int most) {
+    return best(
+        found.stream().filter(it -> it.listing().area().serves(home)).toList(),
+        home.center(),
+        now,
+        most);
+  }
+
+  /** The same for someone at a point. */
+  public List<Near> best(List<Fit> found, GeoPoint from, ZonedDateTime now, int most) {
+    LocalDate today = now.toLocalDate();
+    var best = new Best(Math.max(most, MOST_LOOKED_AT));
+    for (Fit it : found) {
+      double miles = it.listing().pointIn(places).map(from::milesTo).orElse(Double.MAX_VALUE);
+      if (miles <= FARTHEST_MILES) {
+        best.add(candidate(it.listing(), miles, today, UNFIT_MILES * (1 - it.fit())));
+      }
+    }
+    return inOrder(best, now, most);
   }
 
   /** Whether there is any listing of this topic anywhere. */
@@ -104,9 +129,13 @@ public final class NearbyListings {
           GeoPoint point = located.point();
           double miles = point == null ? Double.MAX_VALUE : from.milesTo(point);
           if (miles <= FARTHEST_MILES && best.mayTake(miles)) {
-            best.add(candidate(located.listing(), miles, today));
+            best.add(candidate(located.listing(), miles, today, 0));
           }
         });
+    return inOrder(best, now, most);
+  }
+
+  private static List<Near> inOrder(Best best, ZonedDateTime now, int most) {
     var closed = new IdentityHashMap<List<Schedule>, Boolean>(); // many keep the same hours
     return best.inOrder()
         .map(
@@ -118,68 +147,19 @@ public final class NearbyListings {
                     : it)
         .sorted()
         .limit(most)
-        .map(Candidate::near)
+        .map(NearCandidate::near)
         .toList();
   }
 
-  private Candidate candidate(Listing listing, double miles, LocalDate today) {
-    return new Candidate(
-        listing, miles, listing.isOld(today), records.of(listing.id()).milesAdded(), false);
-  }
-
-  /** One that may be named, with all that decides where it stands. */
-  private record Candidate(
-      Listing listing, double miles, boolean old, double outcomes, boolean isClosedToday)
-      implements Comparable<Candidate> {
-    private static final double[] BANDS = {3, 10, 25};
-    private static final Comparator<Candidate> ORDER =
-        Comparator.comparingInt(Candidate::band)
-            .thenComparing(Candidate::old) // within a band, what is past its date comes last
-            .thenComparingDouble(Candidate::counted)
-            .thenComparing(it -> it.listing().id());
-
-    private int band() {
-      int band = 0;
-      while (band < BANDS.length && miles > BANDS[band]) {
-        band++;
-      }
-      return band;
-    }
-
-    /** The miles that count: those to go, and those that its other features add. */
-    private double counted() {
-      return miles + outcomes + (isClosedToday ? CLOSED_TODAY_MILES : 0);
-    }
-
-    Candidate closedToday() {
-      return new Candidate(listing, miles, old, outcomes, true);
-    }
-
-    Near near() {
-      var reasons = new ArrayList<RankFeature>();
-      reasons.add(new RankFeature(RankFeature.Kind.DISTANCE, miles));
-      if (old) {
-        reasons.add(new RankFeature(RankFeature.Kind.PAST_ITS_DATE, 0));
-      }
-      if (outcomes != 0) {
-        reasons.add(new RankFeature(RankFeature.Kind.OUTCOMES, outcomes));
-      }
-      if (isClosedToday) {
-        reasons.add(new RankFeature(RankFeature.Kind.CLOSED_TODAY, CLOSED_TODAY_MILES));
-      }
-      return new Near(listing, miles, reasons);
-    }
-
-    @Override
-    public int compareTo(Candidate other) {
-      return ORDER.compare(this, other);
-    }
+  private NearCandidate candidate(Listing listing, double miles, LocalDate today, double unfit) {
+    return new NearCandidate(
+        listing, miles, listing.isOld(today), records.of(listing.id()).milesAdded(), unfit, false);
   }
 
   /** Keeps the best of many. */
   private static final class Best {
-    private final PriorityQueue<Candidate> worstFirst =
-        new PriorityQueue<>(Comparator.<Candidate>reverseOrder());
+    private final PriorityQueue<NearCandidate> worstFirst =
+        new PriorityQueue<>(Comparator.<NearCandidate>reverseOrder());
     private final int most;
 
     Best(int most) {
@@ -193,7 +173,7 @@ public final class NearbyListings {
           || miles - PlaceRecord.MOST_MILES_NEARER <= worstFirst.element().counted();
     }
 
-    void add(Candidate candidate) {
+    void add(NearCandidate candidate) {
       if (worstFirst.size() < most) {
         worstFirst.add(candidate);
       } else if (candidate.compareTo(worstFirst.element()) < 0) {
@@ -202,7 +182,7 @@ public final class NearbyListings {
       }
     }
 
-    Stream<Candidate> inOrder() {
+    Stream<NearCandidate> inOrder() {
       return worstFirst.stream().sorted();
     }
   }

@@ -17,7 +17,9 @@ public record RankFeature(Kind kind, double miles) {
     /** It does not open again today. */
     CLOSED_TODAY,
     /** What clients told of it lately. */
-    OUTCOMES;
+    OUTCOMES,
+    /** What it says of itself fits less well than what the best says. */
+    WORDS;
 
     /** Its name in the HTTP contract. */
     public String slug() {

@@ -1,9 +1,11 @@
 package wayfinder.search;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import wayfinder.knowledge.Knowledge;
@@ -32,15 +34,27 @@ public final class NamedPlaces {
   private static final Pattern REST = Pattern.compile("[,:(].*", Pattern.DOTALL);
 
   private final List<Listing> listings;
-  private final NameIndex index;
+  private final PlaceIndex index;
   private final Set<String> stopWords = new HashSet<>();
   private final Set<String> asked = new HashSet<>();
   private final List<GoodWords> dictionaries;
+  private final TopicWords topics;
+  private final PlaceAskWords asks;
 
-  /** Indexes the names of all listings. */
-  public NamedPlaces(Knowledge knowledge, TopicWords topics, List<SearchLanguage> languages) {
+  /**
+   * @param index of these listings, in their order
+   * @param asks how clients ask for a place that they name
+   */
+  public NamedPlaces(
+      Knowledge knowledge,
+      TopicWords topics,
+      List<SearchLanguage> languages,
+      PlaceIndex index,
+      PlaceAskWords asks) {
+    this.topics = topics;
+    this.asks = asks;
     listings = knowledge.listings();
-    index = new NameIndex(listings);
+    this.index = index;
     dictionaries = languages.stream().map(SearchLanguage::goodWords).toList();
     languages.forEach(language -> stopWords.addAll(language.stopWords()));
     for (Shelf.Item item : new Shelf(knowledge, topics).items()) {
@@ -66,15 +80,20 @@ public final class NamedPlaces {
     var own = new LinkedHashSet<>(read);
     own.removeIf(word -> !isOwn(word));
     if (own.isEmpty()) {
-      return List.of();
+      return byWholeName(words);
     }
     var wanted = new LinkedHashSet<>(read);
     wanted.removeAll(stopWords);
     var named = new ArrayList<Listing>();
     int most = 0;
-    for (int at : candidates(own, wanted)) {
-      Listing listing = listings.get(at);
-      int covered = isNamed(listing.name(), read) ? covered(listing, wanted) : 0;
+    for (PlaceIndex.Called place : candidates(own, wanted)) {
+      Listing listing = listings.get(place.at());
+      int covered =
+          place.names().stream()
+              .filter(name -> isNamed(name, read))
+              .mapToInt(name -> covered(name, listing.city(), wanted))
+              .max()
+              .orElse(0);
       if (covered > most) {
         named.clear();
         most = covered;
@@ -86,7 +105,65 @@ public final class NamedPlaces {
     return named.size() > MOST_PLACES ? List.of() : List.copyOf(named);
   }
 
-  private Set<Integer> candidates(Set<String> own, Set<String> wanted) {
+  /**
+   * The places whose whole name is all that the text asks for. A name that says no more than what
+   * is needed ("food pantry") is none.
+   */
+  private List<Listing> byWholeName(List<String> text) {
+    List<String> name = withoutAsking(text);
+    if (name.size() < 2
+        || name.size() == text.size()
+        || !topics.needsIn(name, EnumSet.allOf(Language.class)).isEmpty()) {
+      return List.of();
+    }
+    List<Listing> named =
+        index.best(new LinkedHashSet<>(name), MOST_LOOKED_AT).stream()
+            .filter(place -> place.names().stream().anyMatch(it -> wordsOf(it).equals(name)))
+            .map(place -> listings.get(place.at()))
+            .toList();
+    return named.size() > MOST_PLACES ? List.of() : named;
+  }
+
+  /**
+   * The one need whose office a text asks to reach, where it names no place ("phone number for the
+   * food stamps office").
+   */
+  public Optional<String> officeIn(String text) {
+    List<String> words = Words.in(text);
+    if (words.size() > LONGEST_TEXT
+        || asks.contact().stream().noneMatch(phrase -> startsWith(words, phrase))) {
+      return Optional.empty();
+    }
+    Set<String> needs = topics.needsIn(words, EnumSet.allOf(Language.class));
+    return needs.size() == 1 ? needs.stream().findFirst() : Optional.empty();
+  }
+
+  private List<String> withoutAsking(List<String> text) {
+    int from =
+        asks.before().stream()
+            .filter(phrase -> startsWith(text, phrase))
+            .mapToInt(List::size)
+            .max()
+            .orElse(0);
+    List<String> rest = text.subList(from, text.size());
+    int behind =
+        asks.after().stream()
+            .filter(phrase -> startsWith(rest.reversed(), phrase.reversed()))
+            .mapToInt(List::size)
+            .max()
+            .orElse(0);
+    return rest.subList(0, rest.size() - behind);
+  }
+
+  private static boolean startsWith(List<String> text, List<String> phrase) {
+    return text.size() > phrase.size() && text.subList(0, phrase.size()).equals(phrase);
+  }
+
+  private static List<String> wordsOf(String name) {
+    return Words.in(REST.matcher(name).replaceFirst(""));
+  }
+
+  private Set<PlaceIndex.Called> candidates(Set<String> own, Set<String> wanted) {
     var found = new LinkedHashSet<>(index.best(own, MOST_LOOKED_AT));
     if (own.size() < wanted.size()) {
       found.addAll(index.best(wanted, MOST_LOOKED_AT));
@@ -95,7 +172,7 @@ public final class NamedPlaces {
   }
 
   private boolean isNamed(String name, List<String> text) {
-    List<String> words = Words.in(REST.matcher(name).replaceFirst(""));
+    List<String> words = wordsOf(name);
     List<String> own = words.stream().filter(this::isOwn).distinct().toList();
     return !own.isEmpty()
         && text.containsAll(own)
@@ -154,8 +231,8 @@ public final class NamedPlaces {
         : word;
   }
 
-  private static int covered(Listing listing, Set<String> text) {
-    var words = new HashSet<>(Words.in(listing.name() + " " + listing.city()));
+  private static int covered(String name, String city, Set<String> text) {
+    var words = new HashSet<>(Words.in(name + " " + city));
     words.retainAll(text);
     return words.size();
   }

@@ -67,6 +67,16 @@ public final class Search {
         .orElse(byWords);
   }
 
+  /** How it reads a text. */
+  Reading read(String text) {
+    return reader.read(text);
+  }
+
+  /** How words of each language become terms. */
+  Map<Language, Analysis> analyses() {
+    return Map.copyOf(analyses);
+  }
+
   /** What it knows of meaning beside words. */
   public Meaning meaning() {
     return meaning;

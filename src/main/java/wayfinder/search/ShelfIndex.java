@@ -33,8 +33,9 @@ import wayfinder.text.Words;
  * fields for each language.
  */
 final class ShelfIndex {
-  private static final float TERM_SATURATION = 0.9f;
-  private static final float LENGTH_NORM = 0.3f;
+  /** How often a word stands counts little, and so does how long a text is. */
+  static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.3f);
+
   private static final int MOST_KEPT = 10_000;
 
   private final IndexSearcher searcher;
@@ -50,7 +51,7 @@ final class ShelfIndex {
         });
     var config =
         new IndexWriterConfig(new PerFieldAnalyzerWrapper(new WhitespaceAnalyzer(), analyzers))
-            .setSimilarity(new BM25Similarity(TERM_SATURATION, LENGTH_NORM));
+            .setSimilarity(SIMILARITY);
     try {
       var directory = new ByteBuffersDirectory();
       try (var writer = new IndexWriter(directory, config)) {
@@ -60,7 +61,7 @@ final class ShelfIndex {
         writer.forceMerge(1);
       }
       searcher = new IndexSearcher(DirectoryReader.open(directory));
-      searcher.setSimilarity(config.getSimilarity());
+      searcher.setSimilarity(SIMILARITY);
       searcher.setQueryCache(null);
       leaf = searcher.getIndexReader().leaves().getFirst();
     } catch (IOException e) {

@@ -24,6 +24,16 @@ public interface Skill {
     return Optional.empty();
   }
 
+  /** Its first step for a text in which nothing surer was found; empty when it finds nothing. */
+  default Optional<SkillStep> otherwise(Ask ask) {
+    return Optional.empty();
+  }
+
+  /** What it adds to the answer of a text by something else; empty for most. */
+  default Optional<SkillStep> beside(Ask ask) {
+    return Optional.empty();
+  }
+
   /**
    * Its next step, if the text answers its open question; empty when it reads as something else.
    */

@@ -47,7 +47,12 @@ public final class Words {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 128);
+    for (int i = 0; i < text.length(); i++) { // over every text of a directory: no stream
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isApostrophe(char c) {

@@ -53,15 +53,62 @@ final class NeedStep {
    */
   Optional<Draft> answer(Draft draft) {
     Draft answered = draft;
+    boolean places = false;
     for (String need : needs.in(draft.text())) {
-      List<Finding> findings = find(need, draft);
-      if (!findings.isEmpty() && findings.getFirst().confidence() >= Finding.FLOOR) {
-        answered = say(findings.getFirst(), answered);
+      Optional<Finding> sure = sure(need, draft);
+      if (sure.isPresent()) {
+        answered = say(sure.get(), answered);
+        places |= sure.get().kind() == Finding.Kind.TOPIC;
       }
     }
-    return answered == draft
-        ? Optional.empty()
-        : Optional.of(answered.keeping(answered.dialogue().fruitless(0)));
+    if (answered == draft) {
+      return Optional.empty();
+    }
+    Draft whole = places ? answered : beside(answered);
+    return Optional.of(whole.keeping(whole.dialogue().fruitless(0)));
+  }
+
+  /**
+   * Where the text calls a place by its name and has another need too, both answered; else empty.
+   */
+  Optional<Draft> withNamedPlaces(Draft draft) {
+    List<Needs.Part> parts = needs.partsIn(draft.text());
+    if (parts.size() < 2 || parts.stream().noneMatch(Needs.Part::namesPlace)) {
+      return Optional.empty();
+    }
+    Draft answered = draft;
+    for (Needs.Part part : parts) {
+      Draft before = answered;
+      Optional<SkillStep> named =
+          part.namesPlace()
+              ? skills.stream()
+                  .flatMap(skill -> skill.open(before.ask().saying(part.text())).stream())
+                  .findFirst()
+              : Optional.empty();
+      answered =
+          named
+              .map(step -> after(step, before))
+              .orElseGet(() -> sure(part.text(), before).map(it -> say(it, before)).orElse(before));
+    }
+    return Optional.of(answered.keeping(answered.dialogue().fruitless(0)));
+  }
+
+  private Optional<Finding> sure(String need, Draft draft) {
+    return find(need, draft).stream()
+        .findFirst()
+        .filter(finding -> finding.confidence() >= Finding.FLOOR);
+  }
+
+  /** With what skills add; nothing while one of them waits for an answer. */
+  private Draft beside(Draft answered) {
+    if (answered.dialogue().question() != null) {
+      return answered;
+    }
+    return skills.stream()
+        .flatMap(skill -> skill.beside(answered.ask()).stream())
+        .findFirst()
+        .map(step -> after(step, answered))
+        .orElse(answered);
   }
 
   /** What comes nearest, offered to choose from; the offer of a person is always among it. */

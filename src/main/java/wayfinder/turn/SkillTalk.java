@@ -53,6 +53,14 @@ final class SkillTalk {
                     question, NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0)))));
   }
 
+  /** What a skill finds where nothing surer was found. */
+  Optional<Draft> otherwise(Draft draft) {
+    return skills.stream()
+        .flatMap(skill -> skill.otherwise(draft.ask()).stream())
+        .findFirst()
+        .map(step -> NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0))));
+  }
+
   /**
    * A short order to a skill, carried out. An open question stays open and is asked again, unless
    * it was the same skill's.
@@ -89,6 +97,7 @@ final class SkillTalk {
         : askedAgain(earlier, done);
   }
 
+  /** The draft with this question open again, and asked again where it needs an answer. */
   private Draft askedAgain(OpenQuestion question, Draft done) {
     Draft kept = done.keeping(done.dialogue().asking(question));
     return again(question, kept).map(again -> kept.withoutOptions().saying(again)).orElse(kept);

@@ -150,9 +150,15 @@ public final class Turn {
         .or(() -> commandStep.answer(draft))
         .or(() -> chosen(draft))
         .or(() -> skilled.answered(draft))
-        .or(() -> briefStep.inOwnWords(draft).map(kept -> needsMet(kept).orElse(kept)))
+        .or(
+            () ->
+                briefStep
+                    .inOwnWords(draft)
+                    .map(kept -> needsMet(kept, needStep.answer(kept)).orElse(kept)))
+        .or(() -> needsMet(draft, needStep.withNamedPlaces(draft)))
         .or(() -> skilled.opened(draft))
-        .or(() -> needsMet(draft))
+        .or(() -> needsMet(draft, needStep.answer(draft)))
+        .or(() -> skilled.otherwise(draft))
         .orElseGet(() -> notUnderstood(draft));
   }
 
@@ -171,9 +177,9 @@ public final class Turn {
   }
 
   /** Needs answered; an open question that was not answered is asked again after them. */
-  private Optional<Draft> needsMet(Draft draft) {
+  private Optional<Draft> needsMet(Draft draft, Optional<Draft> answered) {
     OpenQuestion question = draft.dialogue().question();
-    return needStep.answer(draft).map(met -> skilled.resumed(question, remindOfDanger(met)));
+    return answered.map(met -> skilled.resumed(question, remindOfDanger(met)));
   }
 
   private static Draft remindOfDanger(Draft draft) {

@@ -41,7 +41,7 @@ class HealthTest {
                   {"ready": true,
                    "checks": {"database": "ok", "index": "ok", "knowledge": "ok"},
                    "vectors": "off",
-                   "knowledge": {"cards": 2, "lines": 2, "listings": 10,
+                   "knowledge": {"cards": 2, "lines": 2, "listings": 11,
                                  "nextCardLapses": "2027-01-24"}}
                   """));
     }
@@ -91,6 +91,7 @@ class HealthTest {
             () ->
                 new Searched(
                     SmallKnowledge.search(without),
+                    SmallKnowledge.PLACES,
                     KNOWLEDGE,
                     new NearbyListings(KNOWLEDGE, new PlaceRecords())),
             SmallKnowledge.CLOCK);

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wayfinder.content.ServiceWordFile;
 import wayfinder.hsds.Directory;
 
 class HsdsCallsTest {
-  static final Directory DIRECTORY = Directory.of(Path.of("knowledge-base"));
+  static final Directory DIRECTORY =
+      Directory.of(Path.of("knowledge-base"), ServiceWordFile.read(Path.of("knowledge-base")));
   private static final TestServer SERVER =
       new TestServer(
           config -> {

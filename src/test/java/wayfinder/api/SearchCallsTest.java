@@ -118,6 +118,14 @@ class SearchCallsTest {
   }
 
   @Test
+  void aPlaceThatSaysWhatIsAskedForIsFoundWhateverItsTopic() {
+    assertThat(ids(found("kind=resource&q=ukulele%20lessons&zip=15210"))).containsExactly("other");
+    assertThat(ids(found("kind=resource&q=ukulele%20lessons"))).containsExactly("other");
+    assertThat(ids(found("kind=resource&q=trumpet%20lessons&zip=15210"))).isEmpty();
+    assertThat(ids(found("kind=resource&q=ukulele%20lessons&zip=99501"))).isEmpty();
+  }
+
+  @Test
   void anUnknownPlaceFarFromAllListingsGivesNone() {
     assertThat(ids(found("kind=resource&zip=99501&q=pantry"))).isEmpty();
   }

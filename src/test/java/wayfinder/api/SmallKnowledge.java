@@ -1,5 +1,6 @@
 package wayfinder.api;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,8 @@ import wayfinder.knowledge.PlaceRecords;
 import wayfinder.knowledge.ServiceArea;
 import wayfinder.knowledge.Source;
 import wayfinder.knowledge.Terms;
+import wayfinder.search.PlaceIndexWriter;
+import wayfinder.search.PlaceSearch;
 import wayfinder.search.Search;
 import wayfinder.text.Language;
 
@@ -46,8 +49,18 @@ final class SmallKnowledge {
           TestContent.CONTENT.knowledge().places());
 
   static final Search SEARCH = search(KNOWLEDGE);
+  static final PlaceSearch PLACES =
+      new PlaceSearch(
+          SEARCH,
+          KNOWLEDGE,
+          PlaceIndexWriter.of(
+              KNOWLEDGE.listings(),
+              TestContent.CONTENT.language().languages(),
+              KNOWLEDGE.places(),
+              Path.of("target")),
+          TestContent.CONTENT.language().placeAskWords().asking());
   static final Searched SEARCHED =
-      new Searched(SEARCH, KNOWLEDGE, new NearbyListings(KNOWLEDGE, new PlaceRecords()));
+      new Searched(SEARCH, PLACES, KNOWLEDGE, new NearbyListings(KNOWLEDGE, new PlaceRecords()));
 
   private SmallKnowledge() {}
 
@@ -135,17 +148,29 @@ final class SmallKnowledge {
     listings.add(listing("far", "A far pantry", new GeoPoint(34.05, -118.24), TODAY));
     listings.add(listing("unplaced", "An unplaced pantry", null, TODAY));
     listings.add(listing("lapsed", "A lapsed pantry", PITTSBURGH, TODAY.minusDays(1)));
+    String says = "Ukulele lessons for anyone.";
+    listings.add(listing("other", "Music for All", says, List.of(), PITTSBURGH, TODAY));
     return listings;
   }
 
   private static Listing listing(
       String id, String name, @Nullable GeoPoint point, LocalDate reviewBy) {
+    return listing(id, name, "Boxes of food. ".repeat(20), List.of("food-pantry"), point, reviewBy);
+  }
+
+  private static Listing listing(
+      String id,
+      String name,
+      String says,
+      List<String> topics,
+      @Nullable GeoPoint point,
+      LocalDate reviewBy) {
     return new Listing(
         id,
         name,
-        Map.of(Language.EN, "Boxes of food. ".repeat(20), Language.ES, "Cajas de comida."),
+        Map.of(Language.EN, says, Language.ES, "Cajas de comida."),
         Map.of(Language.EN, "Tuesdays, 2 pm to 4 pm", Language.ES, "Martes, 2 pm a 4 pm"),
-        List.of("food-pantry"),
+        topics,
         "+14125550100",
         "https://example.org/" + id,
         "1 Main Street",

@@ -12,6 +12,7 @@ import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Listing;
 import wayfinder.knowledge.ZipCode;
 import wayfinder.search.NamedPlaces;
+import wayfinder.search.PlaceIndexWriter;
 
 /**
  * How long it takes to find a place by its name among many, whose names are made of words of the
@@ -35,14 +36,23 @@ public final class NameSpeed {
     var made = new ArrayList<Listing>();
     for (int i = 0; i < count; i++) {
       ZipCode zip = zips.get(random.nextInt(zips.size()));
-      made.add(PlaceSpeed.listing(i, name(words, random), zip, random));
+      made.add(PlaceSpeed.listing(i, name(words, random), PlaceSpeed.SAYS, zip, random));
     }
     Knowledge own = content.knowledge();
     var knowledge = new Knowledge(own.topics(), own.cards(), own.lines(), made, own.places());
     made.clear();
     long before = System.nanoTime();
     var named =
-        new NamedPlaces(knowledge, content.language().topicWords(), content.language().languages());
+        new NamedPlaces(
+            knowledge,
+            content.language().topicWords(),
+            content.language().languages(),
+            PlaceIndexWriter.of(
+                knowledge.listings(),
+                content.language().languages(),
+                own.places(),
+                Path.of("target")),
+            content.language().placeAskWords());
     System.out.printf(
         "%,d names indexed in %d ms%n", count, (System.nanoTime() - before) / 1_000_000);
     List<String> asks = own.cards().stream().flatMap(card -> card.asks().stream()).toList();

@@ -35,6 +35,9 @@ public final class PlaceSpeed {
   private static final ZonedDateTime NOW =
       ZonedDateTime.parse("2026-11-24T12:00-05:00[America/New_York]");
 
+  /** What a place says, where it does not matter. */
+  static final String SAYS = "What is offered, to whom, and how to ask for it.";
+
   private static final Source SOURCE = new Source("Made up", "Made up", "");
 
   /** One list for all, as an import shares what comes again and again. */
@@ -58,7 +61,7 @@ public final class PlaceSpeed {
     var random = new Random(1);
     var listings = new ArrayList<Listing>();
     for (int i = 0; i < count; i++) {
-      listings.add(listing(i, "Place " + i, zips.get(random.nextInt(zips.size())), random));
+      listings.add(listing(i, "Place " + i, SAYS, zips.get(random.nextInt(zips.size())), random));
     }
     var knowledge = new Knowledge(List.of(), List.of(), List.of(), listings, places);
     listings.clear();
@@ -100,12 +103,12 @@ public final class PlaceSpeed {
   }
 
   /** A made-up one about there. */
-  static Listing listing(int number, String name, ZipCode zip, Random random) {
+  static Listing listing(int number, String name, String says, ZipCode zip, Random random) {
     GeoPoint center = zip.center();
     return new Listing(
         "many:s" + number,
         name,
-        Map.of(Language.EN, "What is offered, to whom, and how to ask for it."),
+        Map.of(Language.EN, says),
         Map.of(),
         List.of("topic" + number % TOPICS),
         "+14125550100",

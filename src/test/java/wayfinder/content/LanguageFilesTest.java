@@ -24,6 +24,14 @@ class LanguageFilesTest {
     write("spellings.en.txt", "pls => please\nfood => food");
     write("function-words.es.txt", "el\nel");
     write("refusals.yaml", "refusing: [no quiero]\nowning: []\nwanting: [but, i need]");
+    write(
+        "place-asks.yaml",
+        "asking: [near me]\nbefore: [where is]\nafter: []\ncontact: [phone for]");
+    write(
+        "services.yaml",
+        Files.readString(Path.of("knowledge-base/language/services.yaml"))
+            .replaceFirst("noPets: .*", "noPets: []")
+            .replaceFirst("women: \\[women,", "women: [men, women,"));
     var faults = new Faults();
 
     new LanguageFiles(folder, Set.of("food"), faults);
@@ -40,6 +48,10 @@ class LanguageFilesTest {
             "spellings.en.txt:2 \"food\" stands for itself",
             "refusals.yaml:2 \"owning\" holds no words",
             "refusals.yaml:3 \"wanting\" holds single words: i need",
+            "place-asks.yaml:1 \"asking\" holds single words: near me",
+            "place-asks.yaml:3 \"after\" holds no words",
+            "services.yaml:8 \"men\" stands twice",
+            "services.yaml:23 \"noPets\" holds no words",
             "function-words.es.txt:2 \"el\" stands here twice")
         .anyMatch(fault -> fault.startsWith("glossary.es-en.tsv:1 "));
   }

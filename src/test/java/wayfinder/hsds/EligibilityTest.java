@@ -2,17 +2,22 @@ package wayfinder.hsds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wayfinder.content.ServiceWordFile;
 import wayfinder.knowledge.Audience;
 import wayfinder.knowledge.Terms;
 import wayfinder.text.Language;
 
 class EligibilityTest {
+  private static final ServiceTerms TERMS =
+      new ServiceTerms(ServiceWordFile.read(Path.of("knowledge-base")));
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -73,7 +78,7 @@ class EligibilityTest {
   @Test
   void petsLanguagesCostPapersAndAccessAreCarried() {
     Terms terms =
-        ServiceTerms.of(
+        TERMS.of(
             Json.read(
                 """
                 {"description":"A bed for the night. No pets.","fees_description":"$5 a night",
@@ -105,7 +110,7 @@ class EligibilityTest {
   }
 
   private static Terms terms(String fields) {
-    return ServiceTerms.of(Json.read("{" + fields + "}"), Json.object());
+    return TERMS.of(Json.read("{" + fields + "}"), Json.object());
   }
 
   private static String text(Audience audience) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import wayfinder.content.ServiceWordFile;
 import wayfinder.hsds.ImportReport.Count;
 import wayfinder.hsds.ImportReport.Warning;
 
@@ -56,7 +57,7 @@ class ImportTest extends ImportsFiles {
   @Test
   void whatChangedSinceADayIsFound() throws IOException {
     run(file("services.json", "[%s,%s]".formatted(service("a", "Pantry"), service("b", "Soup"))));
-    Directory directory = Directory.of(kb);
+    Directory directory = Directory.of(kb, ServiceWordFile.read(Path.of("knowledge-base")));
     LocalDate dayOfImport = LocalDate.of(2026, 11, 24);
     assertThat(directory.find(null, dayOfImport.minusDays(1), null)).containsExactly(0, 1);
     assertThat(directory.find(null, dayOfImport, null)).isEmpty();
@@ -68,10 +69,11 @@ class ImportTest extends ImportsFiles {
   @Test
   void whatWasImportedSinceIsNotMixedUpWithWhatWasLookedThrough() throws IOException {
     run(file("services.json", "[%s,%s]".formatted(service("a", "Pantry"), service("b", "Soup"))));
-    Directory before = Directory.of(kb);
+    Directory before = Directory.of(kb, ServiceWordFile.read(Path.of("knowledge-base")));
     run(file("services.json", "[%s,%s]".formatted(service("a", "P"), service("b", "S"))));
     assertThat(before.services(0, 2)).allMatch(it -> it.path("name").asText().length() == 1);
-    assertThat(Directory.of(kb).services(0, 2)).hasSize(2);
+    assertThat(Directory.of(kb, ServiceWordFile.read(Path.of("knowledge-base"))).services(0, 2))
+        .hasSize(2);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import wayfinder.content.ServiceWordFile;
 import wayfinder.knowledge.GeoPoint;
 import wayfinder.knowledge.Topic;
 import wayfinder.knowledge.ZipCode;
@@ -38,7 +39,13 @@ abstract class ImportsFiles {
   }
 
   Import importer() {
-    return new Import(kb, TOPICS, PLACES, TODAY, (done, total) -> {});
+    return new Import(
+        kb,
+        TOPICS,
+        PLACES,
+        ServiceWordFile.read(Path.of("knowledge-base")),
+        TODAY,
+        (done, total) -> {});
   }
 
   ImportReport run(Path file) {

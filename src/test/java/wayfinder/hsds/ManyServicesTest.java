@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wayfinder.content.ServiceWordFile;
 import wayfinder.hsds.ImportReport.Count;
 import wayfinder.knowledge.ZipCodes;
 
@@ -29,6 +30,7 @@ class ManyServicesTest {
                 folder.resolve("kb"),
                 List.of(),
                 new ZipCodes(List.of()),
+                ServiceWordFile.read(Path.of("knowledge-base")),
                 LocalDate.of(2026, 11, 24),
                 (done, total) -> told.add(done))
             .run(new Import.Wish(given, "many", null, null, null, false, false));
@@ -40,7 +42,8 @@ class ManyServicesTest {
     Path many = folder.resolve("kb/resources/many");
     assertThat(many.resolve("services-00003.json")).exists();
     assertThat(many.resolve("services-00004.json")).doesNotExist();
-    var directory = Directory.of(folder.resolve("kb"));
+    var directory =
+        Directory.of(folder.resolve("kb"), ServiceWordFile.read(Path.of("knowledge-base")));
     assertThat(directory.size()).isEqualTo(SERVICES);
     assertThat(directory.service("s2999").orElseThrow().toString())
         .contains(

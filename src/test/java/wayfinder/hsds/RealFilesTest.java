@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wayfinder.content.ServiceWordFile;
 import wayfinder.hsds.ImportReport.Count;
 import wayfinder.knowledge.ZipCodes;
 
@@ -94,7 +95,12 @@ class RealFilesTest {
   private ImportReport run(String name) throws IOException {
     Files.createDirectories(kb.resolve("resources"));
     return new Import(
-            kb, List.of(), new ZipCodes(List.of()), LocalDate.of(2026, 11, 24), (done, total) -> {})
+            kb,
+            List.of(),
+            new ZipCodes(List.of()),
+            ServiceWordFile.read(Path.of("knowledge-base")),
+            LocalDate.of(2026, 11, 24),
+            (done, total) -> {})
         .run(new Import.Wish(FILES.resolve(name), "real", null, null, null, false, true));
   }
 }

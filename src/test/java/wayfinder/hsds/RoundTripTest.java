@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wayfinder.content.ServiceWordFile;
 import wayfinder.knowledge.ZipCodes;
 
 /** What is given away can be taken back without loss, as JSON and as tables. */
@@ -32,7 +33,10 @@ class RoundTripTest {
       String first = imported(folder.resolve("first"), given);
       for (Export.Form form : Export.Form.values()) {
         Path out = folder.resolve(form + ".zip");
-        new Export(Directory.of(folder.resolve("first"))).write(out, form);
+        new Export(
+                Directory.of(
+                    folder.resolve("first"), ServiceWordFile.read(Path.of("knowledge-base"))))
+            .write(out, form);
         assertThat(imported(folder.resolve("by" + form), out)).isEqualTo(first);
       }
     } finally {
@@ -58,7 +62,9 @@ class RoundTripTest {
             "[%s,%s]".formatted(service.formatted("one"), service.formatted("two")));
     imported(folder.resolve("first"), given);
     Path out = folder.resolve("out.zip");
-    new Export(Directory.of(folder.resolve("first"))).write(out, Export.Form.CSV);
+    new Export(
+            Directory.of(folder.resolve("first"), ServiceWordFile.read(Path.of("knowledge-base"))))
+        .write(out, Export.Form.CSV);
     String back = imported(folder.resolve("back"), out);
     assertThat(back.split("412-555-0100", -1)).hasSize(3);
     assertThat(back.split("\"taxonomy_term\"", -1)).hasSize(3);
@@ -85,6 +91,7 @@ class RoundTripTest {
                 knowledgeBase,
                 List.of(),
                 new ZipCodes(List.of()),
+                ServiceWordFile.read(Path.of("knowledge-base")),
                 LocalDate.of(2026, 11, 24),
                 (done, total) -> {})
             .run(new Import.Wish(from, "all", null, null, null, false, false));

@@ -17,7 +17,9 @@ class NamedPlacesTest {
       new NamedPlaces(
           TestContent.CONTENT.knowledge(),
           TestContent.CONTENT.language().topicWords(),
-          TestContent.CONTENT.language().languages());
+          TestContent.CONTENT.language().languages(),
+          TestContent.CONTENT.placeIndex(),
+          TestContent.CONTENT.language().placeAskWords());
 
   @ParameterizedTest
   @CsvSource(

@@ -1,7 +1,6 @@
 package wayfinder.skill.finder;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wayfinder.conversation.Choice;
@@ -16,12 +15,13 @@ import wayfinder.knowledge.Seeker;
 import wayfinder.knowledge.Topic;
 import wayfinder.knowledge.ZipCode;
 import wayfinder.search.NamedPlaces;
+import wayfinder.search.PlaceQuery;
+import wayfinder.search.PlaceSearch;
 import wayfinder.skill.Ask;
 import wayfinder.skill.Skill;
 import wayfinder.skill.SkillStep;
 import wayfinder.understanding.Choices;
 import wayfinder.understanding.FinderWords;
-import wayfinder.understanding.Place;
 import wayfinder.understanding.PlaceReader;
 import wayfinder.understanding.SeekerFact;
 import wayfinder.understanding.SeekerReader;
@@ -31,31 +31,36 @@ import wayfinder.understanding.SeekerReader;
  * Later it hears whether a place helped, and names the next where it did not.
  */
 public final class Finder implements Skill {
-  private static final String WHERE = "where";
+  /** The answer that holds the words places are looked for by, where no topic is known. */
+  private static final String WORDS = "words";
 
   private final Knowledge knowledge;
-  private final PlaceReader places;
+  private final Where where;
   private final PlaceList list;
   private final NamedPlaces named;
   private final SeekerReader seekers;
   private final PlaceFollowUp followUp;
+  private final PlacesByWords byWords;
 
   /**
    * @param named finds a place that is called by its name
+   * @param search finds places by what they say of themselves
    */
   public Finder(
       Knowledge knowledge,
       NearbyListings listings,
       NamedPlaces named,
+      PlaceSearch search,
       PlaceReader places,
       FinderWords words,
       ZoneId zone) {
     this.knowledge = knowledge;
-    this.places = places;
+    where = new Where(places, knowledge.places());
     this.named = named;
     list = new PlaceList(listings, words.holidays(), zone);
     seekers = new SeekerReader(words.seekers());
     followUp = new PlaceFollowUp(knowledge, list, words.answers());
+    byWords = new PlacesByWords(search, listings, list);
   }
 
   @Override
@@ -72,27 +77,90 @@ public final class Finder implements Skill {
   public Optional<SkillStep> open(Ask ask) {
     return Optional.of(named.in(ask.text()))
         .filter(found -> !found.isEmpty())
-        .map(found -> list.byName(found, ask));
+        .map(found -> list.byName(found, ask))
+        .or(
+            () ->
+                named
+                    .officeIn(ask.text())
+                    .flatMap(knowledge::topic)
+                    .flatMap(it -> office(it, ask)));
+  }
+
+  /** How to reach an office for this need; empty where a line or a list tells that. */
+  private Optional<SkillStep> office(Topic topic, Ask ask) {
+    boolean isTold =
+        topic.local()
+            || knowledge.lines().stream()
+                .anyMatch(line -> line.topics().getFirst().equals(topic.slug()));
+    return isTold
+        ? Optional.empty()
+        : Optional.of(otherwise(ask).orElseGet(() -> noList(topic, ask)));
+  }
+
+  private static SkillStep noList(Topic topic, Ask ask) {
+    return SkillStep.done(
+        Saying.of(Kind.ANSWER, Phrase.of("finder.no-list", "topic", topic.label(ask.language()))));
+  }
+
+  /** Places by what they say of themselves, near where the client is; else asks where that is. */
+  @Override
+  public Optional<SkillStep> otherwise(Ask ask) {
+    return byWords(PlaceQuery.Floor.NEARLY_ALL, ask);
+  }
+
+  /** The same beside a card or a line, where the text says near where or asks for nothing else. */
+  @Override
+  public Optional<SkillStep> beside(Ask ask) {
+    return where.said(ask).isPresent()
+        ? byWords(PlaceQuery.Floor.NEARLY_ALL, ask)
+        : byWords(PlaceQuery.Floor.ALL_OF_FEW, ask);
+  }
+
+  private Optional<SkillStep> byWords(PlaceQuery.Floor floor, Ask ask) {
+    Optional<ZipCode> zip = where.said(ask).or(() -> where.known(ask));
+    if (zip.isPresent()) {
+      return byWords.near(zip.get(), ask.text(), floor, seeker(ask), ask);
+    }
+    Map<String, String> kept = Map.of(WORDS, ask.text());
+    return byWords.hasAny(ask.text(), floor)
+        ? where
+            .told(kept, at -> byWords(ask.text(), at, ask), ask)
+            .or(() -> Optional.of(Where.asking(kept, Phrase.of("finder.where"))))
+        : Optional.empty();
+  }
+
+  private SkillStep byWords(String words, ZipCode zip, Ask ask) {
+    return byWords
+        .near(zip, words, PlaceQuery.Floor.NEARLY_ALL, seeker(ask), ask)
+        .orElseGet(
+            () ->
+                SkillStep.done(
+                    Saying.of(Kind.ANSWER, Phrase.of("finder.none-by-words", "zip", zip.zip()))));
   }
 
   private SkillStep begin(Topic topic, Ask ask) {
     if (!list.has(topic)) {
-      return SkillStep.done(
-          Saying.of(
-              Kind.ANSWER, Phrase.of("finder.no-list", "topic", topic.label(ask.language()))));
+      return otherwise(ask).orElseGet(() -> noList(topic, ask));
     }
     return told(topic, ask)
-        .or(() -> known(ask).map(zip -> list.found(wanted(topic, zip, ask), ask)))
-        .orElseGet(() -> asking(topic, Phrase.of("finder.where")));
+        .or(() -> where.known(ask).map(zip -> list.found(wanted(topic, zip, ask), ask)))
+        .orElseGet(() -> Where.asking(kept(topic), Phrase.of("finder.where")));
   }
 
   @Override
   public Optional<SkillStep> answer(OpenQuestion question, Ask ask) {
     return switch (question.step()) {
-      case WHERE -> topicOf(question).flatMap(topic -> told(topic, ask));
+      case Where.STEP -> answered(question, ask);
       case PlaceList.FIT -> fit(question, ask);
       default -> followUp.answer(question, ask);
     };
+  }
+
+  private Optional<SkillStep> answered(OpenQuestion question, Ask ask) {
+    String words = question.answers().get(WORDS);
+    return words == null
+        ? topicOf(question).flatMap(topic -> told(topic, ask))
+        : where.told(question.answers(), zip -> byWords(words, zip, ask), ask);
   }
 
   /** Who needs the place, or, in place of an answer, another place to look near. */
@@ -123,66 +191,43 @@ public final class Finder implements Skill {
         question.answers().getOrDefault(PlaceList.FACT, SeekerFact.AGE.name()));
   }
 
-  /** With all that the client has told of who needs it, in this text and before. */
   private Wanted wanted(Topic topic, ZipCode zip, Ask ask) {
-    Map<String, String> before =
-        ask.dialogue().left(FollowUp.FINDER).map(OpenQuestion::answers).orElse(Map.of());
+    return new Wanted(topic, zip, seeker(ask), Wanted.skipped(toldBefore(ask)));
+  }
+
+  /** All that the client has told of who needs it, in this text and before. */
+  private Seeker seeker(Ask ask) {
     Seeker screened =
         ask.dialogue()
             .left(SeekerReader.SCREENING)
             .map(SeekerReader::screened)
             .orElse(Seeker.UNKNOWN);
-    return new Wanted(
-        topic,
-        zip,
-        screened.and(Wanted.seeker(before)).and(seekers.in(ask.text())),
-        Wanted.skipped(before));
+    return screened.and(Wanted.seeker(toldBefore(ask))).and(seekers.in(ask.text()));
+  }
+
+  private static Map<String, String> toldBefore(Ask ask) {
+    return ask.dialogue().left(FollowUp.FINDER).map(OpenQuestion::answers).orElse(Map.of());
   }
 
   @Override
   public Optional<Saying> askAgain(OpenQuestion question, Ask ask) {
     return switch (question.step()) {
-      case WHERE -> Optional.of(Saying.of(Kind.QUESTION, Phrase.of("finder.where")));
+      case Where.STEP -> Optional.of(Saying.of(Kind.QUESTION, Phrase.of("finder.where")));
       case PlaceList.FIT -> Optional.of(FitWords.question(asked(question)));
       default -> Optional.empty();
     };
   }
 
-  /** What the text says of where, if anything. */
   private Optional<SkillStep> told(Topic topic, Ask ask) {
-    return switch (places.in(ask.text())) {
-      case Place.Area area -> Optional.of(list.found(wanted(topic, area.zip(), ask), ask));
-      case Place.City city -> Optional.of(list.found(wanted(topic, city.middle(), ask), ask));
-      case Place.Several several ->
-          Optional.of(
-              asking(
-                  topic,
-                  Phrase.of(
-                      "finder.which-zip",
-                      "first",
-                      several.zips().get(0).zip(),
-                      "second",
-                      several.zips().get(1).zip())));
-      case Place.Unknown unknown ->
-          Optional.of(asking(topic, Phrase.of("finder.no-such-zip", "zip", unknown.zip())));
-      case Place.None _ -> Optional.empty();
-    };
+    return where.told(kept(topic), zip -> list.found(wanted(topic, zip, ask), ask), ask);
+  }
+
+  private static Map<String, String> kept(Topic topic) {
+    return Map.of(FollowUp.TOPIC, topic.slug());
   }
 
   private Optional<Topic> topicOf(OpenQuestion question) {
     String slug = question.answers().get(FollowUp.TOPIC);
     return slug == null ? Optional.empty() : knowledge.topic(slug);
-  }
-
-  private Optional<ZipCode> known(Ask ask) {
-    String zip = ask.dialogue().zip();
-    return zip == null ? Optional.empty() : knowledge.places().find(zip);
-  }
-
-  private static SkillStep asking(Topic topic, Phrase question) {
-    return new SkillStep(
-        List.of(Saying.of(Kind.QUESTION, question)),
-        new OpenQuestion(FollowUp.FINDER, WHERE, Map.of(FollowUp.TOPIC, topic.slug())),
-        null);
   }
 }

@@ -23,6 +23,7 @@ import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.OpenState;
 import wayfinder.knowledge.Seeker;
 import wayfinder.knowledge.Topic;
+import wayfinder.knowledge.ZipCode;
 import wayfinder.skill.Ask;
 import wayfinder.skill.SkillStep;
 import wayfinder.understanding.SeekerFact;
@@ -110,7 +111,8 @@ final class PlaceList {
       long miles = Math.round(nearest);
       phrases.add(Phrase.of("finder.far", "miles", Long.toString(miles)));
     }
-    return named(phrases, near, !fitting.isForAllAlike(), wanted, ask);
+    boolean saysWhom = !fitting.isForAllAlike();
+    return named(phrases, near, saysWhom, wanted.seeker(), wanted.zip(), wanted.kept(), ask);
   }
 
   /** After some words the next nearest that is none of these, as a message of its own. */
@@ -121,7 +123,9 @@ final class PlaceList {
       return SkillStep.done(Saying.of(Kind.ANSWER, first, Phrase.of("referral.no-other")));
     }
     List<Phrase> offer = List.of(Phrase.of("referral.next", "year", oldestYear(near)));
-    SkillStep step = named(offer, near, !fitting.isForAllAlike(), wanted, ask);
+    boolean saysWhom = !fitting.isForAllAlike();
+    SkillStep step =
+        named(offer, near, saysWhom, wanted.seeker(), wanted.zip(), wanted.kept(), ask);
     return new SkillStep(
         List.of(Saying.of(Kind.NOTICE, first), step.sayings().getFirst()),
         step.question(),
@@ -132,12 +136,13 @@ final class PlaceList {
       List<Phrase> first,
       List<NearbyListings.Near> near,
       boolean saysWhom,
-      Wanted wanted,
+      Seeker seeker,
+      ZipCode zip,
+      Map<String, String> kept,
       Ask ask) {
     var phrases = new ArrayList<>(first);
     for (NearbyListings.Near place : near) {
-      List<Phrase> terms =
-          FitWords.lines(place.listing(), wanted.seeker(), saysWhom, ask.language());
+      List<Phrase> terms = FitWords.lines(place.listing(), seeker, saysWhom, ask.language());
       phrases.addAll(
           ask.channel() == Channel.SMS
               ? words.lines(place, terms, ask.language(), now(ask))
@@ -148,8 +153,8 @@ final class PlaceList {
         near.stream().map(place -> PlaceWords.result(place, ask.language(), now(ask))).toList();
     return new SkillStep(
         List.of(new Saying(Kind.ANSWER, phrases, List.of(), List.of(), List.of(), results)),
-        listed(near.stream().map(NearbyListings.Near::listing).toList(), wanted.kept()),
-        wanted.zip().zip());
+        listed(near.stream().map(NearbyListings.Near::listing).toList(), kept),
+        zip.zip());
   }
 
   /** The places that a client called by their name, however far they are. */
@@ -170,6 +175,21 @@ final class PlaceList {
         List.of(new Saying(Kind.ANSWER, phrases, List.of(), List.of(), List.of(), results)),
         listed(named, answers),
         null);
+  }
+
+  /** The nearest few of those found by their words. */
+  SkillStep byWords(List<NearbyListings.Near> found, Seeker seeker, ZipCode zip, Ask ask) {
+    List<NearbyListings.Near> near =
+        openFirst(new Fitting(found, MOST_PLACES).best(seeker), now(ask));
+    String checked = OpenWords.day(oldest(near), ask.language());
+    var phrases = new ArrayList<Phrase>();
+    phrases.add(new Phrase("finder.by-words", Map.of("zip", zip.zip(), "checked", checked)));
+    var answers = new HashMap<String, String>();
+    near.getFirst().listing().topics().stream()
+        .findFirst()
+        .ifPresent(topic -> answers.put(FollowUp.TOPIC, topic));
+    answers.put(FollowUp.ZIP, zip.zip());
+    return named(phrases, near, true, seeker, zip, answers, ask);
   }
 
   private static OpenQuestion listed(List<Listing> named, Map<String, String> kept) {
@@ -218,7 +238,7 @@ final class PlaceList {
         .orElseThrow();
   }
 
-  private ZonedDateTime now(Ask ask) {
+  ZonedDateTime now(Ask ask) {
     return ask.now().atZone(zone);
   }
 }

@@ -2,8 +2,8 @@ package wayfinder.skill.finder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +21,17 @@ import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Result;
 import wayfinder.knowledge.Audience;
-import wayfinder.knowledge.GeoPoint;
 import wayfinder.knowledge.Group;
 import wayfinder.knowledge.Knowledge;
 import wayfinder.knowledge.Listing;
 import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.PlaceRecords;
-import wayfinder.knowledge.ServiceArea;
-import wayfinder.knowledge.Source;
 import wayfinder.knowledge.Terms;
 import wayfinder.search.NamedPlaces;
+import wayfinder.search.PlaceAskWords;
+import wayfinder.search.PlaceIndex;
+import wayfinder.search.PlaceIndexWriter;
+import wayfinder.search.PlaceSearch;
 import wayfinder.skill.Ask;
 import wayfinder.skill.SkillStep;
 import wayfinder.text.Language;
@@ -148,7 +149,7 @@ class FitTest {
   void aClientWhoWritesSpanishIsToldWhereSpanishIsSpoken() {
     var spoken =
         new Terms(ALL, "", List.of("Spanish"), Set.of(Language.ES), "", List.of(), List.of());
-    var finder = finder(List.of(listing("0", spoken)));
+    var finder = finder(List.of(Beds.bed("0", spoken)));
     Ask ask = new Ask("cama cerca de 15213", Language.ES, Channel.SMS, dialogue, NOW, List.of());
     assertThat(keys(finder.begin("shelter", ask).orElseThrow())).contains("finder.speaks");
     assertThat(keys(finder.begin("shelter", english("bed near 15213")).orElseThrow()))
@@ -160,7 +161,7 @@ class FitTest {
     var terms =
         new Terms(ALL, "", List.of(), Set.of(), "$5 a night", List.of("Photo ID"), List.of());
     SkillStep step =
-        finder(List.of(listing("0", terms)))
+        finder(List.of(Beds.bed("0", terms)))
             .begin("shelter", english("bed near 15213"))
             .orElseThrow();
     assertThat(phrases(step))
@@ -174,7 +175,7 @@ class FitTest {
     var listings = new ArrayList<Listing>();
     for (int i = 0; i < beds.length; i++) {
       var terms = new Terms(beds[i], "", List.of(), Set.of(), "", List.of(), List.of());
-      listings.add(listing(Integer.toString(i), terms));
+      listings.add(Beds.bed(Integer.toString(i), terms));
     }
     Finder finder = finder(listings);
     OpenQuestion open = dialogue.question();
@@ -196,10 +197,14 @@ class FitTest {
     Knowledge all = TestContent.CONTENT.knowledge();
     var knowledge = new Knowledge(all.topics(), List.of(), List.of(), listings, all.places());
     var language = TestContent.CONTENT.language();
+    PlaceIndex index =
+        PlaceIndexWriter.of(listings, language.languages(), all.places(), Path.of("target"));
+    PlaceAskWords asks = language.placeAskWords();
     return new Finder(
         knowledge,
         new NearbyListings(knowledge, new PlaceRecords()),
-        new NamedPlaces(knowledge, language.topicWords(), language.languages()),
+        new NamedPlaces(knowledge, language.topicWords(), language.languages(), index, asks),
+        new PlaceSearch(TestContent.search(), knowledge, index, asks.asking()),
         new PlaceReader(all.places(), "PA", language.states(), language.cityWords()),
         language.finderWords(),
         ZoneId.of("America/New_York"));
@@ -224,27 +229,5 @@ class FitTest {
 
   private static Audience only(Group group) {
     return new Audience(null, null, Set.of(group), false);
-  }
-
-  private static Listing listing(String id, Terms terms) {
-    return new Listing(
-        id,
-        "Bed " + id,
-        Map.of(),
-        Map.of(),
-        List.of("shelter"),
-        "+14125550100",
-        null,
-        "1 Main St",
-        "Pittsburgh",
-        "PA",
-        "15213",
-        new GeoPoint(40.44 + 0.001 * Integer.parseInt(id), -79.95),
-        List.of(),
-        ServiceArea.ANYWHERE,
-        terms,
-        LocalDate.of(2026, 10, 1),
-        LocalDate.of(2027, 10, 1),
-        new Source("County", "County", "https://example.org"));
   }
 }

@@ -1,0 +1,204 @@
+package wayfinder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import wayfinder.client.ClientId;
+import wayfinder.content.Content;
+import wayfinder.content.ServiceWordFile;
+import wayfinder.content.TestContent;
+import wayfinder.conversation.Channel;
+import wayfinder.conversation.Consent;
+import wayfinder.conversation.Conversation;
+import wayfinder.conversation.ConversationId;
+import wayfinder.conversation.Dialogue;
+import wayfinder.conversation.Owner;
+import wayfinder.conversation.TurnOutcome;
+import wayfinder.conversation.Utterance;
+import wayfinder.hsds.Import;
+import wayfinder.knowledge.Knowledge;
+import wayfinder.text.Language;
+import wayfinder.turn.StaffedHours;
+
+/** What a directory says of its services is found by clients' words, whatever its terms mean. */
+class PlacesByWordsTest {
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+  private static final Instant TUESDAY_MORNING = Instant.parse("2026-11-24T15:00:00Z");
+
+  @TempDir static Path kb;
+  private static Assistant assistant;
+
+  private Conversation conversation =
+      new Conversation(
+          new ConversationId("abcdefghijklmnopqrstuvwxyz"),
+          new ClientId("client"),
+          Channel.SMS,
+          Owner.ASSISTANT,
+          Consent.GIVEN,
+          Language.EN,
+          Dialogue.NEW,
+          0,
+          0,
+          List.of());
+
+  @BeforeAll
+  static void theDirectoryIsImported() throws IOException {
+    Path from = Path.of("knowledge-base");
+    try (var files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = kb.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    Knowledge known = TestContent.CONTENT.knowledge();
+    new Import(
+            kb,
+            known.topics(),
+            known.places(),
+            ServiceWordFile.read(Path.of("knowledge-base")),
+            LocalDate.of(2026, 11, 24),
+            (done, total) -> {})
+        .run(
+            new Import.Wish(
+                Path.of("src/test/resources/hsds/words-county.json"),
+                "erie",
+                "Example County 211",
+                null,
+                null,
+                false,
+                false));
+    assistant =
+        Assistant.over(
+            Content.read(kb, Path.of("prompts")), StaffedHours.none(ZONE), "PA", "Wayfinder");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          sewing machine repair near 16501,            Tinker Shop
+          someone to repair my sewing machine 16501,   Tinker Shop
+          dental dentures 16501,                       Bayfront Smiles
+          where can i get dentures in erie pa,         Bayfront Smiles
+          immigration lawyer near 16501,               Lakeside Law Project
+          diaper bank 16501,                           Little Steps
+          methadone near 16501,                        Harbor Recovery
+          abogado de inmigracion cerca de 16501,       Lakeside Law Project
+          busco metadona en erie pa,                   Harbor Recovery
+          """)
+  void whatAPlaceSaysOfItselfIsFound(String text, String place) {
+    assertThat(said(text)).contains(place);
+  }
+
+  @Test
+  void theNearerOfTwoThatFitComesFirstAndHowFarItIsIsSaid() {
+    assertThat(said("dentures 16501"))
+        .contains("match your words", "Bayfront Smiles", "about 1 mi", "Teeth on Wheels")
+        .doesNotContain("Tinker Shop");
+    assertThat(said("dentures 16501").indexOf("Bayfront Smiles"))
+        .isLessThan(said("dentures 16501").indexOf("Teeth on Wheels"));
+  }
+
+  @Test
+  void whoDoesNotSayWhereIsAskedAndThenAnswered() {
+    assertThat(said("sewing machine repair")).contains("What ZIP code or city are you near?");
+    assertThat(said("16501")).contains("Tinker Shop", "Closed now. Opens Sat");
+  }
+
+  @Test
+  void whereNoneIsNearThatIsSaid() {
+    said("sewing machine repair");
+    assertThat(said("94110")).contains("I know of no place within 60 miles of 94110");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "violin lessons near 16501",
+        "my sister has a machine at work and nobody there will repair what she said 16501",
+        "god bless you all 16501",
+        "what time is it in 16501",
+      })
+  void whatNoPlaceSaysFindsNone(String text) {
+    assertThat(said(text)).doesNotContain("match your words");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          phone number of Presque Isle Partners,       Bayfront Smiles
+          is Bayfront Neighborhood Partners open,      Bayfront Smiles
+          phone number of People Helping People,       People Helping People
+          what are the hours of people helping people, People Helping People
+          """)
+  void anOrganizationIsFoundByEitherOfItsNamesAndANameByCommonWordsAlone(
+      String text, String place) {
+    assertThat(said(text)).contains("Here is what I have:", place);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"people helping people", "my people are helping people in need"})
+  void commonWordsThatAskForNoPlaceAreNoName(String text) {
+    assertThat(said(text)).doesNotContain("Here is what I have:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "is Presque Isle Partners open and they cut off my food stamps",
+        "they cut off my food stamps, and phone number of Presque Isle Partners",
+      })
+  void aTextThatNamesAPlaceAndHasAnotherNeedGetsBoth(String text) {
+    assertThat(said(text)).contains("Bayfront Smiles", "7 CFR 273.15");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "phone number for food stamps office",
+        "address of the medicaid office",
+        "whats the number for the snap office",
+      })
+  void whoAsksForAnOfficeThatIsNotKnownIsSentTo211AndNotToldOfAppeals(String text) {
+    assertThat(said(text))
+        .contains("I have no list of places I can vouch for. Call 211.")
+        .doesNotContain("CFR");
+  }
+
+  @Test
+  void whoWantsToReachAShelterIsAskedWhereAndNotTakenForAVeteran() {
+    assertThat(said("call the shelter")).doesNotContain("1-877-424-3838");
+  }
+
+  private String said(String text) {
+    TurnOutcome outcome = assistant.turn().decide(conversation, text, TUESDAY_MORNING);
+    conversation =
+        new Conversation(
+            conversation.id(),
+            conversation.client(),
+            conversation.channel(),
+            conversation.owner(),
+            conversation.consent(),
+            conversation.language(),
+            outcome.dialogue(),
+            0,
+            0,
+            List.of());
+    return outcome.replies().stream().map(Utterance::text).collect(Collectors.joining("\n"));
+  }
+}

@@ -192,6 +192,19 @@ class DeskRoutesTest {
   }
 
   @Test
+  void nobodyOfAnotherTeamHearsOfTheCaseByAnEventStream() throws Exception {
+    String id = foreignCase.substring(foreignCase.lastIndexOf('/') + 1);
+    for (var visitor : south.entrySet()) {
+      HttpResponse<String> answer =
+          visitor.getValue().get("/desk/events?conversation=" + id); // refused: it would not end
+      boolean may = MAY.getOrDefault("cases", Set.of()).contains(visitor.getKey());
+      assertThat(answer.statusCode()).as(visitor.getKey().name()).isEqualTo(may ? 404 : 403);
+    }
+    assertThat(new DeskVisitor(app).get("/desk/events?conversation=" + id).statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
   void noFormIsTakenFromAnotherSite() throws Exception {
     DeskVisitor administrator = Objects.requireNonNull(south.get(ADMINISTRATOR));
     for (String route : rules().keySet()) {

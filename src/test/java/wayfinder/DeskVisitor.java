@@ -1,13 +1,17 @@
 package wayfinder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +39,13 @@ final class DeskVisitor {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(at(path)));
+  }
+
+  /** Opens the stream of an open page. */
+  OpenPage open(String path) throws IOException, InterruptedException {
+    return new OpenPage(
+        http.send(
+            HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofInputStream()));
   }
 
   /** Sends a form as a page of the desk does. */
@@ -75,6 +86,31 @@ final class DeskVisitor {
     return RunningApp.await(() -> unknownCase(words), found -> !found.isEmpty());
   }
 
+  /** What an open page hears. */
+  static final class OpenPage implements AutoCloseable {
+    private final HttpResponse<InputStream> response;
+    private final BufferedReader lines;
+
+    private OpenPage(HttpResponse<InputStream> response) {
+      this.response = response;
+      this.lines = new BufferedReader(new InputStreamReader(response.body(), UTF_8));
+    }
+
+    /** The next event that is another than that something changed; empty when there is no more. */
+    String next() throws IOException {
+      String line = lines.readLine();
+      while (line != null && (!line.startsWith("event: ") || line.equals("event: changed"))) {
+        line = lines.readLine();
+      }
+      return line == null ? "" : line.substring("event: ".length());
+    }
+
+    @Override
+    public void close() throws IOException {
+      response.body().close();
+    }
+  }
+
   private String unknownCase(String words) throws IOException, InterruptedException {
     for (String row : get("/desk").body().split("<li ", -1)) {
       Matcher path = CASE.matcher(row);
@@ -95,6 +131,6 @@ final class DeskVisitor {
   }
 
   private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return URLEncoder.encode(value, UTF_8);
   }
 }

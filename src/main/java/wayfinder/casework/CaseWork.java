@@ -70,6 +70,11 @@ public final class CaseWork {
     return cases.find(id, reader, NEWEST_MESSAGES);
   }
 
+  /** Whether this person may know of a conversation. */
+  public boolean maySee(ConversationId id, Staff reader) {
+    return summary(id, reader).isPresent();
+  }
+
   /** How many of what this person may see. */
   public Cases.Counts counts(Staff reader) {
     return cases.counts(reader);

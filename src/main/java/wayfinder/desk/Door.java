@@ -123,11 +123,16 @@ final class Door {
 
   /** Whether this is still someone who may work on cases. Keeps no session alive. */
   boolean isStillIn(Token token) {
+    return caseManager(token).isPresent();
+  }
+
+  /** Who this is, if still someone who may work on cases. Keeps no session alive. */
+  Optional<Staff> caseManager(Token token) {
     return sessions
         .stillOpen(token)
         .filter(session -> !mustEnrol(new Visitor(token, session)))
-        .filter(session -> Rights.mayWorkCases(session.staff()))
-        .isPresent();
+        .map(Session::staff)
+        .filter(Rights::mayWorkCases);
   }
 
   private void askToSignIn(Context ctx) {

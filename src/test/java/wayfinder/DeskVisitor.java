@@ -12,12 +12,14 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 
 /** Someone at the desk with a browser that runs no scripts. */
 final class DeskVisitor {
@@ -66,6 +68,21 @@ final class DeskVisitor {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Sec-Fetch-Site", site)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Signs in on the page that asks for it after something was sent. */
+  HttpResponse<String> signInAgain(HttpResponse<String> asked, String name, String password)
+      throws IOException, InterruptedException {
+    return post("/desk/session", passedOn(asked, Map.of("name", name, "password", password)));
+  }
+
+  /** What a page that asks to sign in passes on, with this besides. */
+  static Map<String, String> passedOn(HttpResponse<String> asked, Map<String, String> besides) {
+    var fields = new HashMap<>(besides);
+    Jsoup.parse(asked.body())
+        .select("form[action=/desk/session] input[type=hidden]")
+        .forEach(field -> fields.put(field.attr("name"), field.val()));
+    return fields;
   }
 
   /** Ends a case as the page read last would; {@code how} is handback or closure. */

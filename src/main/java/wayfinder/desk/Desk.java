@@ -95,8 +95,7 @@ public final class Desk {
             new Readers(clock),
             announcements::changed);
     clientRoutes = new ClientRoutes(deskWork, pages, new ClientViews(pages, times));
-    signInRoutes =
-        new SignInRoutes(access, cookie, door, pages, conversationRoutes, clientRoutes, streams);
+    signInRoutes = new SignInRoutes(access, cookie, door, pages, streams);
     providerRoutes =
         new ProviderRoutes(
             access.provider(), signInRoutes, new ProviderCookie(settings.secure()), pages);

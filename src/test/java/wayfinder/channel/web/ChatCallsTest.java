@@ -8,8 +8,6 @@ import static wayfinder.channel.web.Caller.path;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,26 +112,6 @@ class ChatCallsTest {
     JsonNode answer = json(caller.say(chat, "a", "person"));
     assertThat(answer.get("owner").textValue()).isEqualTo("waiting");
     assertThat(answer.get("messages")).isEmpty();
-  }
-
-  @Test
-  void thatAClientTypesIsToldOnlyWhileAPersonHasTheChatAndKeptNowhere() {
-    Caller.Chat chat = caller.begin();
-    var id = new ConversationId(chat.id());
-    var signs = new AtomicInteger();
-    try (var _ = server.announcements.listenToTyping(id, signs::incrementAndGet)) {
-      assertThat(caller.post(path(chat, "/typing"), chat.token(), "").statusCode()).isEqualTo(204);
-      assertThat(signs).hasValue(0);
-      server.store.claim(id, Instant.parse("2026-11-24T15:00:00Z"));
-      String before = caller.get(path(chat, "/messages"), chat.token()).body();
-      assertThat(caller.post(path(chat, "/typing"), chat.token(), "").statusCode()).isEqualTo(204);
-      assertThat(signs).hasValue(1);
-      assertThat(caller.post(path(chat, "/typing"), "", "").statusCode()).isEqualTo(401);
-      assertThat(caller.post(path(chat, "/typing"), "x".repeat(43), "").statusCode())
-          .isEqualTo(404);
-      assertThat(signs).hasValue(1);
-      assertThat(caller.get(path(chat, "/messages"), chat.token()).body()).isEqualTo(before);
-    }
   }
 
   @Test

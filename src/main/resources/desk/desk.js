@@ -8,5 +8,5 @@ if (address.searchParams.has("done")) {
   history.replaceState(null, "", address);
 }
 prepareComposer();
-if (document.querySelector("[data-live-list]") && !document.querySelector(".alarms.open") && !location.hash) toEnd();
+if (document.querySelector("[data-live-list]") && !document.querySelector("[autofocus]") && !document.querySelector(".alarms.open") && !location.hash) toEnd();
 keepLive();

@@ -4,15 +4,20 @@ import { prepareComposer } from "./composer.js";
 
 const EVERY_MS = 60_000;
 const SETTLE_MS = 150;
+const TYPING_MS = 7_000;
 const title = document.title;
 let wanted = false;
 let fetching = false;
+let typingEnds;
+let typingSaid = false;
 
 export function keepLive() {
   const strip = document.getElementById("alarm-strip");
   if (!strip) return;
   badge(strip);
-  const events = new EventSource("/desk/events");
+  const typing = document.getElementById("typing");
+  const events = new EventSource("/desk/events" + (typing ? "?conversation=" + typing.dataset.conversation : ""));
+  events.addEventListener("typing", () => showTyping(typing));
   events.addEventListener("ready", refresh);
   events.addEventListener("changed", refresh);
   events.addEventListener("signed-out", () => {
@@ -20,6 +25,22 @@ export function keepLive() {
     signedOut();
   });
   setInterval(refresh, EVERY_MS);
+}
+
+/** For a few seconds; a screen reader hears it once before each message. */
+function showTyping(typing) {
+  const wasAtEnd = isAtEnd();
+  clearTimeout(typingEnds);
+  typingEnds = setTimeout(hideTyping, TYPING_MS);
+  typing.hidden = false;
+  if (!typingSaid) say("news", "The client is typing.");
+  typingSaid = true;
+  if (wasAtEnd) toEnd();
+}
+
+function hideTyping() {
+  clearTimeout(typingEnds);
+  document.getElementById("typing").hidden = true;
 }
 
 async function refresh() {
@@ -103,7 +124,11 @@ function extend(list, fresh) {
       mine.replaceWith(document.importNode(item, true));
     }
   }
-  if (news) say("news", "New message from the client.");
+  if (news) {
+    hideTyping();
+    typingSaid = false;
+    say("news", "New message from the client.");
+  }
   if (wasAtEnd) toEnd();
 }
 

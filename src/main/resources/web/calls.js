@@ -44,6 +44,11 @@ export class Calls {
     return this.#json(`/${chat.id}/messages?after=${seq}`, { token: chat.token });
   }
 
+  /** Says that the client types; what is typed stays here. */
+  async typing(chat) {
+    await this.#fetch(`/${chat.id}/typing`, { method: 'POST', token: chat.token, signal: AbortSignal.timeout(LONGEST_WAIT) });
+  }
+
   /** Ends the chat, even while the page is being left. */
   async end(chat) {
     const path = `/${chat.id}/end`;

@@ -4,6 +4,7 @@ import { keep, kept } from './keep.js';
 import { Outgoing } from './outgoing.js';
 
 const PAUSES = [1000, 2000, 4000, 8000, 15000];
+const BETWEEN_SIGNS = 5000;
 
 /**
  * Fires "message" (detail: message, item), "unsent" (item), "owner", "reach" (true or false),
@@ -18,6 +19,7 @@ export class Session extends EventTarget {
   #outgoing;
   #said = false;
   #owner = '';
+  #lastSign = -Infinity; // when we last said that the client types
   #streamTells = false; // the open stream has told the owner, and tells each change of it
 
   constructor(calls) {
@@ -62,11 +64,20 @@ export class Session extends EventTarget {
   }
 
   send(text) {
+    this.#lastSign = -Infinity; // what is typed next is new
     return this.#outgoing.add(text);
   }
 
   again(item) {
     this.#outgoing.again(item);
+  }
+
+  /** The client types: a person who has the chat hears of it now and then, and not what. */
+  typing() {
+    const now = performance.now();
+    if (!this.#chat || this.#owner !== 'caseManager' || now - this.#lastSign < BETWEEN_SIGNS) return;
+    this.#lastSign = now;
+    this.#calls.typing(this.#chat).catch(() => {}); // nobody misses a sign that does not arrive
   }
 
   /** Speaks another language: a chat without words of the client begins anew, else we say so. */

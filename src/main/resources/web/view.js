@@ -96,7 +96,7 @@ export class ChatView {
     this.#root.append(this.#log, element('div', { class: 'foot' },
       this.#newer, this.#state, this.#form, this.#note, this.#end));
     this.#form.addEventListener('submit', (event) => { event.preventDefault(); this.#submit(); });
-    this.#box.addEventListener('input', () => { this.#grow(); this.#tell(null); });
+    this.#box.addEventListener('input', () => { this.#grow(); this.#tell(null); if (this.#box.value.trim()) this.#session.typing(); });
     this.#box.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
         event.preventDefault();

@@ -46,7 +46,7 @@ class DeskAccessPageTest {
     var root = new DeskVisitor(app);
     root.post(app.setupPath(), Map.of("name", "Rosa", "password", PASSWORD));
     for (String team : List.of("North", "South")) {
-      root.post("/desk/teams", Map.of("team", team));
+      root.post("/desk/accounts/teams", Map.of("team", team));
     }
     add("Maria", Staff.Role.CASE_MANAGER, "North");
     add("Joe", Staff.Role.CASE_MANAGER, "South");

@@ -119,20 +119,12 @@ class DeskCaseTest {
   }
 
   @Test
-  void whatWasTypedOfANoteOrAnEndingIsThereAfterSigningInAgain() throws Exception {
+  void whatWasTypedToAClientWhomAColleagueHasByNowIsThereToBeCopied() throws Exception {
     String path = claimed(RunningApp.someone());
     DeskVisitor late = new DeskVisitor(app);
-    assertThat(late.post(path + "/notes", Map.of("note", "half a note")).body())
-        .contains("Sign in", "half a note");
-    Map<String, String> again =
-        Map.of(
-            "name", "Maria",
-            "password", PASSWORD,
-            "conversation", path.substring(path.lastIndexOf('/') + 1),
-            "note", "half a note",
-            "settled", "half an ending");
-    assertThat(late.post("/desk/session", again).body())
-        .contains("half a note</textarea>", "half an ending</textarea>");
+    var asked = late.post(path + "/messages", Map.of("text", "half a message"));
+    assertThat(late.signInAgain(asked, "Joe", PASSWORD).body())
+        .contains("there is no place for it now", "half a message</textarea>", "Maria has it");
   }
 
   @Test

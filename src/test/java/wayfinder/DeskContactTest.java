@@ -59,29 +59,15 @@ class DeskContactTest {
       DeskVisitor maria = maria(app);
       String path = claimed(app, maria, RunningApp.someone());
       maria.post("/desk/session/end", Map.of());
-      String form = "from=13%3A00&to=15%3A30&days=TUESDAY&name=Your+library&zone=";
       var asked =
           maria.post(
               path + "/client/contact",
               Map.of("from", "13:00", "to", "15:30", "days", "TUESDAY", "name", "Your library"));
       assertThat(asked.statusCode()).isEqualTo(401);
-      assertThat(asked.body()).contains("What you typed is kept", "13%3A00", "Your+library");
-      String back =
-          maria
-              .post(
-                  "/desk/session",
-                  Map.of(
-                      "name",
-                      "Maria",
-                      "password",
-                      PASSWORD,
-                      "conversation",
-                      path.substring(path.lastIndexOf('/') + 1),
-                      "contact",
-                      form))
-              .body();
+      assertThat(asked.body()).contains("What you typed is kept");
+      String back = maria.signInAgain(asked, "Maria", PASSWORD).body();
       assertThat(back)
-          .contains("was not kept; it is below", "value=\"13:00\"", "value=\"15:30\"")
+          .contains("This was not sent", "value=\"13:00\"", "value=\"15:30\"")
           .contains("Your library", "value=\"TUESDAY\" checked");
       assertThat(maria.get(path + "/client").body()).doesNotContain("13:00");
     }
@@ -103,6 +89,52 @@ class DeskContactTest {
       assertThat(app.heard(client, 0)).hasSize(before);
       clock.move(Duration.ofMinutes(31));
       assertThat(app.hears(client, "Maria")).hasSize(before + 1);
+    }
+  }
+
+  @Test
+  void howACaseEndedIsToldInTheNightOnlyToWhoIsThere() throws Exception {
+    String there = RunningApp.someone();
+    String asleep = RunningApp.someone();
+    try (RunningApp app = RunningApp.on(folder, Map.of(), clock)) {
+      DeskVisitor maria = maria(app);
+      String sleeping = claimed(app, maria, asleep);
+      app.hears(asleep, "Maria");
+      clock.move(Duration.ofHours(11)); // 11 pm
+      maria = maria(app);
+      String awake = claimed(app, maria, there);
+      int before = app.heard(asleep, 1).size();
+      maria.end(awake, "closure", "settled", "The office has your form.");
+      assertThat(app.hears(there, "closed for now"))
+          .anyMatch(text -> text.contains("The office has your form."));
+      maria.end(sleeping, "closure", "settled", "The rent is paid.");
+      assertThat(maria.get(sleeping + "/client").body())
+          .contains("How it goes on", "The rent is paid.", "to be sent");
+      assertThat(app.heard(asleep, 0)).hasSize(before);
+      clock.move(Duration.ofHours(11));
+      assertThat(app.hears(asleep, "closed for now"))
+          .hasSize(before + 2)
+          .element(before)
+          .asString()
+          .contains("The rent is paid.");
+    }
+  }
+
+  @Test
+  void whatWasSettledIsStillToldToWhoHasWrittenAgainAndThatItIsClosedIsNot() throws Exception {
+    String client = RunningApp.someone();
+    try (RunningApp app = RunningApp.on(folder, Map.of(), clock)) {
+      DeskVisitor maria = maria(app);
+      String path = claimed(app, maria, client);
+      maria.post(path + "/client/contact", Map.of("from", "15:00", "to", "17:00"));
+      clock.move(Duration.ofMinutes(30));
+      maria = maria(app);
+      maria.end(path, "closure", "settled", "The rent is paid.");
+      app.text(client, "hello again");
+      app.heard(client, 3);
+      clock.move(Duration.ofHours(3));
+      assertThat(app.hears(client, "The rent is paid."))
+          .noneMatch(text -> text.contains("closed for now"));
     }
   }
 

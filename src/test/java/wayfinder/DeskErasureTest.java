@@ -39,16 +39,19 @@ class DeskErasureTest {
       String path = sue.newCase("Asked for a person");
       String code = path.substring(path.length() - 5);
       assertThat(maria.get(path + "/client").body()).doesNotContain("Erase");
-      assertThat(maria.post(path + "/erasure", Map.of("code", code)).statusCode()).isEqualTo(403);
-      assertThat(sue.post(path + "/erasure", Map.of("code", "")).body())
+      assertThat(maria.post(path + "/client/erasure", Map.of("code", code)).statusCode())
+          .isEqualTo(403);
+      assertThat(sue.post(path + "/client/erasure", Map.of("code", "")).body())
           .contains("Nothing was erased: type the five characters");
-      assertThat(sue.post(path + "/hold", Map.of("reason", " ")).statusCode()).isEqualTo(422);
-      assertThat(sue.post(path + "/hold", Map.of("reason", "Subpoena of Nov 20")).body())
+      assertThat(sue.post(path + "/client/hold", Map.of("reason", " ")).statusCode())
+          .isEqualTo(422);
+      assertThat(sue.post(path + "/client/hold", Map.of("reason", "Subpoena of Nov 20")).body())
           .contains("Held: Subpoena of Nov 20 (Sue, 12:00 PM)");
-      HttpResponse<String> held = sue.post(path + "/erasure", Map.of("code", code));
+      HttpResponse<String> held = sue.post(path + "/client/erasure", Map.of("code", code));
       assertThat(held.statusCode()).isEqualTo(409);
-      assertThat(sue.post(path + "/hold/end", Map.of()).body()).contains("The hold is lifted");
-      assertThat(sue.post(path + "/erasure", Map.of("code", code)).body())
+      assertThat(sue.post(path + "/client/hold/end", Map.of()).body())
+          .contains("The hold is lifted");
+      assertThat(sue.post(path + "/client/erasure", Map.of("code", code)).body())
           .contains("Nothing of this client can be read any more");
       assertThat(sue.get(path).statusCode()).isEqualTo(404);
       assertThat(sue.get("/desk").body()).doesNotContain(path);

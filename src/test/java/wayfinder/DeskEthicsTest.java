@@ -39,7 +39,8 @@ class DeskEthicsTest {
   @Test
   void aDutyIsFlaggedDecidedInTimeOrShownToSupervisorsAndNeverFiled() throws Exception {
     String client = RunningApp.someone();
-    try (RunningApp app = started(Map.of("WAYFINDER_REPORT_LINE", "ChildLine 1-800-932-0313"))) {
+    try (RunningApp app =
+        started(Map.of("WAYFINDER_REPORT_LINE", "the line of our state, 412-555-0150"))) {
       new DeskVisitor(app).post(app.setupPath(), Map.of("name", "Root", "password", PASSWORD));
       DeskVisitor maria = colleague(app, "Maria", Role.CASE_MANAGER);
       colleague(app, "Sue", Role.SUPERVISOR);
@@ -47,7 +48,7 @@ class DeskEthicsTest {
       String path = maria.newCase("Asked for a person");
       int heard = app.hears(client, "").size();
       assertThat(maria.get(path + "/duties").body())
-          .contains("Nothing is flagged", "call ChildLine 1-800-932-0313 yourself");
+          .contains("Nothing is flagged", "call the line of our state, 412-555-0150 yourself");
       assertThat(maria.post(path + "/duties", Map.of("kind", "GOSSIP")).statusCode())
           .isEqualTo(422);
       String page = maria.post(path + "/duties", Map.of("kind", "CHILD_ABUSE")).body();

@@ -147,16 +147,11 @@ class DeskProviderTest {
     var ana = new DeskVisitor(app);
     var asked = ana.post(path + "/messages", Map.of("text", "Bring the blue form"));
     assertThat(asked.body()).contains("I have signed in there: go on");
-    Map<String, String> typed =
-        Map.of(
-            "conversation",
-            path.substring(path.lastIndexOf('/') + 1),
-            "text",
-            "Bring the blue form");
+    Map<String, String> typed = DeskVisitor.passedOn(asked, Map.of());
     assertThat(ana.post("/desk/session/continuation", typed).statusCode()).isEqualTo(401);
     ana.get("/desk/provider");
     assertThat(ana.post("/desk/session/continuation", typed).body())
-        .contains("What you typed was not sent", "Bring the blue form");
+        .contains("there is no place for it now", "Bring the blue form</textarea>");
   }
 
   @Test

@@ -77,9 +77,9 @@ class DeskRoutesTest {
       GET    /desk/conversations/{id}/duties              case
       POST   /desk/conversations/{id}/duties              case
       POST   /desk/conversations/{id}/duties/{flag}       case
-      POST   /desk/conversations/{id}/erasure             case
-      POST   /desk/conversations/{id}/hold                case
-      POST   /desk/conversations/{id}/hold/end            case
+      POST   /desk/conversations/{id}/client/erasure      case
+      POST   /desk/conversations/{id}/client/hold         case
+      POST   /desk/conversations/{id}/client/hold/end     case
       GET    /desk/consults                               cases
       POST   /desk/consults                               cases
       GET    /desk/consults/{consult}                     cases
@@ -92,7 +92,7 @@ class DeskRoutesTest {
       GET    /desk/reports/{report}.csv                   review
       GET    /desk/accounts                               accounts
       POST   /desk/accounts                               accounts
-      POST   /desk/teams                                  accounts
+      POST   /desk/accounts/teams                         accounts
       GET    /desk/accounts/{id}                          accounts
       POST   /desk/accounts/{id}/rights                   accounts
       POST   /desk/accounts/{id}/provider-name            accounts
@@ -189,6 +189,18 @@ class DeskRoutesTest {
         assertThat(answer.body()).as(what).doesNotContain("marmalade");
       }
     }
+  }
+
+  @Test
+  void nobodyOfAnotherTeamHearsOfTheCaseByAnEventStream() throws Exception {
+    String id = foreignCase.substring(foreignCase.lastIndexOf('/') + 1);
+    for (var visitor : south.entrySet()) {
+      HttpResponse<String> answer = visitor.getValue().get("/desk/events?conversation=" + id);
+      boolean may = MAY.getOrDefault("cases", Set.of()).contains(visitor.getKey());
+      assertThat(answer.statusCode()).as(visitor.getKey().name()).isEqualTo(may ? 404 : 403);
+    }
+    assertThat(new DeskVisitor(app).get("/desk/events?conversation=" + id).statusCode())
+        .isEqualTo(401);
   }
 
   @Test

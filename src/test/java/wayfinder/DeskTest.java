@@ -202,20 +202,9 @@ class DeskTest {
 
     var asked = maria.post(path + "/messages", Map.of("text", "Bring the blue form"));
     assertThat(asked.statusCode()).isEqualTo(401);
-    assertThat(asked.body()).contains("Nothing was sent", "Bring the blue form");
-    var back =
-        maria.post(
-            "/desk/session",
-            Map.of(
-                "name",
-                "Maria",
-                "password",
-                PASSWORD,
-                "conversation",
-                path.substring(path.lastIndexOf('/') + 1),
-                "text",
-                "Bring the blue form"));
-    assertThat(back.body()).contains("What you typed was not sent", "Bring the blue form");
+    assertThat(asked.body()).contains("Nothing was sent", "Bring+the+blue+form");
+    assertThat(maria.signInAgain(asked, "Maria", PASSWORD).body())
+        .contains("This was not sent", "Bring the blue form</textarea>");
   }
 
   private DeskVisitor colleague(String name) throws Exception {

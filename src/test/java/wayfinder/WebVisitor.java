@@ -39,6 +39,11 @@ final class WebVisitor {
     return messages.path(messages.size() - 1);
   }
 
+  /** Types, and says nothing yet; the status of the answer. */
+  int type(RunningApp app) throws Exception {
+    return app.post(path.replace("/messages", "/typing"), "", token).statusCode();
+  }
+
   /** All of the chat, as a page that is loaded anew reads it. */
   JsonNode transcript(RunningApp app) throws Exception {
     return JSON.readTree(app.get(path, token).body()).path("messages");

@@ -3,7 +3,6 @@ package wayfinder.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -70,6 +69,11 @@ public final class CaseWork {
     return cases.find(id, reader, NEWEST_MESSAGES);
   }
 
+  /** Whether this person may know of a conversation. */
+  public boolean maySee(ConversationId id, Staff reader) {
+    return summary(id, reader).isPresent();
+  }
+
   /** How many of what this person may see. */
   public Cases.Counts counts(Staff reader) {
     return cases.counts(reader);
@@ -131,23 +135,27 @@ public final class CaseWork {
     }
     return Optional.of(
         summary(id, staff)
-            .map(before -> cases.end(id, staff, ending, farewell(before, ending), clock.instant()))
+            .map(before -> end(before, staff, ending))
             .map(change -> announced(id, change))
             .orElse(Change.GONE));
   }
 
-  private List<Utterance> farewell(CaseSummary before, Ending ending) {
-    var said = new ArrayList<Utterance>();
+  private Change end(CaseSummary before, Staff staff, Ending ending) {
+    Instant sayAt = clients.farewellAt(before.id(), staff, lastText(before, staff));
+    Cases.Farewell farewell = farewell(before, ending);
+    return cases.end(before.id(), staff, ending, farewell, sayAt, clock.instant());
+  }
+
+  private Cases.Farewell farewell(CaseSummary before, Ending ending) {
     String settled = ending.settled().strip();
-    if (!settled.isEmpty()) {
-      said.addAll(told(before, Kind.HUMAN, Phrase.of("desk.settled", "text", settled)));
-    }
-    said.addAll(
+    return new Cases.Farewell(
+        settled.isEmpty()
+            ? List.of()
+            : told(before, Kind.HUMAN, Phrase.of("desk.settled", "text", settled)),
         switch (ending.release()) {
           case HAND_BACK -> told(before, Kind.HANDOFF, Phrase.of("desk.handed-back"));
           case CLOSE -> told(before, Kind.NOTICE, Phrase.of("desk.closed"));
         });
-    return said;
   }
 
   /** To whom else a case can be given. */
@@ -202,14 +210,16 @@ public final class CaseWork {
   }
 
   private Instant tellAt(CaseSummary of, Staff staff) {
-    Instant lastText =
-        cases.find(of.id(), staff, LAST_MESSAGES).stream()
-            .flatMap(file -> file.messages().reversed().stream())
-            .filter(message -> message.author() == Author.CLIENT)
-            .findFirst()
-            .map(Message::at)
-            .orElse(Instant.EPOCH);
-    return clients.tellAt(of.id(), staff, of.openAlarm() != null, lastText);
+    return clients.tellAt(of.id(), staff, of.openAlarm() != null, lastText(of, staff));
+  }
+
+  private Instant lastText(CaseSummary of, Staff staff) {
+    return cases.find(of.id(), staff, LAST_MESSAGES).stream()
+        .flatMap(file -> file.messages().reversed().stream())
+        .filter(message -> message.author() == Author.CLIENT)
+        .findFirst()
+        .map(Message::at)
+        .orElse(Instant.EPOCH);
   }
 
   private Optional<CaseSummary> summary(ConversationId id, Staff staff) {

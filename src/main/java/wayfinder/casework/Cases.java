@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.conversation.ConversationId;
@@ -42,8 +43,39 @@ public interface Cases {
   /** Says this to the client; refused when someone else owns it or the client said stop. */
   Change say(ConversationId id, Staff staff, Utterance words, Instant at);
 
-  /** Gives it back to the assistant, or closes it; a later text opens it again. */
-  Change end(ConversationId id, Staff staff, Ending ending, List<Utterance> sayings, Instant at);
+  /**
+   * Gives it back to the assistant, or closes it; a later text opens it again.
+   *
+   * @param sayAt when the client may be told; told at once when that is not after {@code at}
+   */
+  Change end(
+      ConversationId id, Staff staff, Ending ending, Farewell farewell, Instant sayAt, Instant at);
+
+  /** The same, told at once. */
+  default Change end(ConversationId id, Staff staff, Ending ending, Farewell farewell, Instant at) {
+    return end(id, staff, ending, farewell, at, at);
+  }
+
+  /**
+   * What a client hears at the end of a case.
+   *
+   * @param settled what was settled
+   * @param goesOn how it goes on; of no meaning once it goes on otherwise
+   */
+  record Farewell(List<Utterance> settled, List<Utterance> goesOn) {
+    /** Nothing is said. */
+    public static final Farewell NONE = new Farewell(List.of(), List.of());
+
+    public Farewell {
+      settled = List.copyOf(settled);
+      goesOn = List.copyOf(goesOn);
+    }
+
+    /** All of it, in order. */
+    public List<Utterance> all() {
+      return Stream.concat(settled.stream(), goesOn.stream()).toList();
+    }
+  }
 
   /**
    * Gives it to a colleague, and to the colleague's team.

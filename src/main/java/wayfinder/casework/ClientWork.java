@@ -117,6 +117,22 @@ public final class ClientWork {
         .orElse(now);
   }
 
+  /**
+   * When the client may hear how a case ended: while the client is plainly there, else within the
+   * safe hours, and by text message not at night.
+   *
+   * @param lastText when the client wrote last
+   */
+  public Instant farewellAt(ConversationId id, Staff staff, Instant lastText) {
+    Instant now = clock.instant();
+    return files
+        .find(id, staff)
+        .filter(_ -> !lastText.plus(A_TALK).isAfter(now))
+        .filter(it -> it.summary().channel() == Channel.SMS || it.contact().hasHours())
+        .flatMap(client -> quiet.hours(client.contact()).next(now))
+        .orElse(now);
+  }
+
   /** Writes down that someone wrote to the client outside the safe hours. */
   public void recordOverride(ConversationId id, Staff staff) {
     files.recordOverride(id, staff, clock.instant());

@@ -66,7 +66,16 @@ public interface PlannedTexts {
     /** A case manager's own words. */
     record Message(String text) implements Subject {}
 
-    /** How it goes on with the case. */
-    record Notice(String text) implements Subject {}
+    /** How it goes on with the case, or how it ended. */
+    record Notice(Of of, String text) implements Subject {
+      /** What it tells, which decides until when it is true. */
+      public enum Of {
+        /** Someone will answer, or has taken the case. */
+        GOES_ON,
+        SETTLED,
+        HANDED_BACK,
+        CLOSED
+      }
+    }
   }
 }

@@ -9,7 +9,7 @@ import wayfinder.knowledge.Topic;
 
 /** Reads {@code topics.yaml}. */
 final class TopicFile {
-  private static final Set<String> KEYS = Set.of("slug", "parent", "local", "labels");
+  private static final Set<String> KEYS = Set.of("slug", "parent", "local", "person", "labels");
 
   private TopicFile() {}
 
@@ -31,7 +31,13 @@ final class TopicFile {
       if (!seen.add(slug)) {
         entry.fault("slug", "\"%s\" stands here twice".formatted(slug));
       }
-      topics.add(new Topic(slug, parent, entry.flag("local"), entry.perLanguage("labels")));
+      topics.add(
+          new Topic(
+              slug,
+              parent,
+              entry.flag("local"),
+              entry.flag("person"),
+              entry.perLanguage("labels")));
     }
     return topics;
   }

@@ -30,7 +30,7 @@ final class AccountRoutes {
   }
 
   void addRoutes(RoutesConfig routes, Door door) {
-    routes.get(HERE, door.signedIn((ctx, visitor) -> page(ctx, visitor, door)));
+    door.page(routes, HERE, door.signedIn((ctx, visitor) -> page(ctx, visitor, door)));
     routes.post(HERE + "/password", door.signedIn(asked(door, this::changePassword)));
     routes.post(HERE + "/second-factor", door.signedIn(asked(door, this::propose)));
     routes.post(

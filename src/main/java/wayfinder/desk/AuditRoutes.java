@@ -42,7 +42,7 @@ final class AuditRoutes {
   }
 
   void addRoutes(RoutesConfig routes, Door door) {
-    routes.get("/desk/audit", door.reviewers(this::page));
+    door.page(routes, "/desk/audit", door.reviewers(this::page));
     routes.get("/desk/audit.csv", door.reviewers(this::export));
   }
 

@@ -23,7 +23,7 @@ final class CasePath {
   /** The step for addresses whose id has the right form; no page for the others. */
   static Door.Room to(Pages pages, Step step) {
     return (ctx, visitor) -> {
-      String id = ctx.pathParam("id");
+      String id = FormPages.parameter(ctx, "id");
       if (ConversationId.hasForm(id)) {
         step.take(ctx, visitor, new ConversationId(id));
       } else {

@@ -1,20 +1,14 @@
 package wayfinder.desk;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static wayfinder.desk.CasePath.ONE;
 import static wayfinder.desk.CasePath.field;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -31,9 +25,6 @@ import wayfinder.conversation.ConversationId;
 
 /** The client of a case: how they may be reached, what they agreed to, what is to be sent. */
 final class ClientRoutes {
-  /** Where the form of how a client may be reached is sent to. */
-  static final String CONTACT = "/client/contact";
-
   private static final String PAGE = "/client";
 
   private final CaseWork work;
@@ -51,13 +42,15 @@ final class ClientRoutes {
   }
 
   void addRoutes(RoutesConfig routes, Door door) {
-    routes.get(ONE + "/client", door.caseManagers(CasePath.to(pages, this::page)));
-    routes.post(ONE + CONTACT, door.caseManagers(CasePath.to(pages, this::contact)));
+    door.page(routes, ONE + PAGE, door.caseManagers(CasePath.to(pages, this::page)));
+    routes.post(ONE + PAGE + "/contact", door.caseManagers(CasePath.to(pages, this::contact)));
     routes.post(
         ONE + "/texts/{text}/cancellation", door.caseManagers(CasePath.to(pages, this::cancel)));
-    routes.post(ONE + "/erasure", door.caseManagers(CasePath.to(pages, erasing(this::erase))));
-    routes.post(ONE + "/hold", door.caseManagers(CasePath.to(pages, erasing(this::hold))));
-    routes.post(ONE + "/hold/end", door.caseManagers(CasePath.to(pages, erasing(this::liftHold))));
+    routes.post(
+        ONE + PAGE + "/erasure", door.caseManagers(CasePath.to(pages, erasing(this::erase))));
+    routes.post(ONE + PAGE + "/hold", door.caseManagers(CasePath.to(pages, erasing(this::hold))));
+    routes.post(
+        ONE + PAGE + "/hold/end", door.caseManagers(CasePath.to(pages, erasing(this::liftHold))));
   }
 
   /** For those who may erase; to others a case they may not know of is not there all the same. */
@@ -121,28 +114,6 @@ final class ClientRoutes {
         field.apply("zone"),
         field.apply("name").strip(),
         field.apply("check-word").strip());
-  }
-
-  /** After signing in again: the page with the form as it had been sent, and nothing kept. */
-  void goOn(Context ctx, Visitor visitor, ConversationId id, String form) {
-    Map<String, List<String>> sent =
-        Stream.of(form.split("&", -1))
-            .map(pair -> pair.split("=", 2))
-            .filter(pair -> pair.length == 2)
-            .collect(groupingBy(pair -> pair[0], mapping(pair -> decoded(pair[1]), toList())));
-    ClientView.Contact typed =
-        typed(
-            name -> sent.getOrDefault(name, List.of("")).getFirst(),
-            sent.getOrDefault("days", List.of()));
-    show(ctx, visitor, id, 200, Notice.CONTACT_NOT_KEPT, typed);
-  }
-
-  private static String decoded(String value) {
-    try {
-      return URLDecoder.decode(value, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
   }
 
   private static Optional<SafeContact> read(ClientView.Contact typed, List<String> days) {

@@ -4,7 +4,6 @@ package wayfinder.desk;
  * What the page shows that asks for a code.
  *
  * @param step the token of the step before
- * @param conversation where to go on afterwards; empty for the queue
- * @param typed what had been typed when the session ended
+ * @param wanted what is gone on with afterwards
  */
-public record CodeView(String why, String step, String conversation, Typed typed) {}
+public record CodeView(String why, String step, Wanted wanted) {}

@@ -40,21 +40,22 @@ final class ConsultRoutes {
   }
 
   void addRoutes(RoutesConfig routes, Door door) {
-    routes.get(ALL, door.caseManagers(this::list));
+    door.page(routes, ALL, door.caseManagers(this::list));
     routes.post(ALL, door.caseManagers(this::open));
-    routes.get(ALL + "/{consult}", door.caseManagers(this::one));
+    door.page(routes, ALL + "/{consult}", door.caseManagers(this::one));
     routes.post(ALL + "/{consult}/lines", door.caseManagers(this::add));
     routes.post(ALL + "/{consult}/closure", door.caseManagers(this::close));
   }
 
   private void list(Context ctx, Visitor visitor) {
     String about = ctx.queryParam("about");
-    show(ctx, visitor, 200, "", about == null ? "" : about, "");
+    show(ctx, visitor, 200, "", about == null ? Unsent.shownOn(ctx).field("about") : about, "");
   }
 
   private void show(
       Context ctx, Visitor visitor, int status, String notice, String about, String typed) {
     boolean supervises = Rights.isSupervisor(visitor.staff());
+    boolean isAbout = ConversationId.hasForm(about);
     List<DutyFlag> flags = supervises ? duties.open(visitor.staff()) : List.of();
     pages.show(
         ctx,
@@ -66,7 +67,8 @@ final class ConsultRoutes {
             supervises,
             flags.stream().map(this::flag).toList(),
             consults.all(visitor.staff()).stream().map(this::row).toList(),
-            ConversationId.hasForm(about) ? about : "",
+            isAbout ? about : "",
+            isAbout ? QueueRoutes.code(new ConversationId(about)) : "",
             typed));
   }
 
@@ -107,7 +109,7 @@ final class ConsultRoutes {
   }
 
   private void one(Context ctx, Visitor visitor) {
-    Optional<Consult> consult = consults.find(ctx.pathParam("consult"), visitor.staff());
+    Optional<Consult> consult = consults.find(FormPages.parameter(ctx, "consult"), visitor.staff());
     if (consult.isPresent() && ctx.header(Door.LIVE) == null) {
       audit.record(
           Actor.of(visitor.staff()), Action.VIEW, consult.get().id(), "CONSULT", clock.instant());

@@ -6,7 +6,7 @@ import java.util.List;
  * What the page of consults shows.
  *
  * @param supervises whether the reader sees those of others, and all open flags
- * @param about the id of the case a new one is about; empty for none
+ * @param about the id of the case a new one is about; empty for none, as is its code
  * @param typed what was typed and not kept
  */
 public record ConsultsView(
@@ -16,6 +16,7 @@ public record ConsultsView(
     List<Flag> flags,
     List<Row> consults,
     String about,
+    String aboutCode,
     String typed) {
   public ConsultsView {
     flags = List.copyOf(flags);

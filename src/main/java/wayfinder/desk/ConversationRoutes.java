@@ -57,7 +57,7 @@ final class ConversationRoutes {
   }
 
   void addRoutes(RoutesConfig routes, Door door) {
-    routes.get(ONE, door.caseManagers(withId(this::page)));
+    door.page(routes, ONE, door.caseManagers(withId(this::page)));
     routes.post(ONE + "/assignment", door.caseManagers(withId(this::claim)));
     routes.post(ONE + "/messages", door.caseManagers(withId(this::say)));
     routes.post(ONE + "/texts", door.caseManagers(withId(this::sayLater)));
@@ -77,17 +77,14 @@ final class ConversationRoutes {
     if (ctx.header(Door.LIVE) == null || isFirstView(visitor, id)) {
       work.recordView(id, visitor.staff());
     }
-    show(ctx, visitor, id, 200, Notice.of(ctx.queryParam("done")), Typed.NOTHING);
+    boolean reasoned = !Unsent.shownOn(ctx).field("reason").isEmpty();
+    Notice notice = reasoned ? Notice.UNSAFE_HOUR : Notice.of(ctx.queryParam("done"));
+    show(ctx, visitor, id, 200, notice, Typed.NOTHING);
   }
 
   /** A page that only refreshes itself was read before; who merely says so was not. */
   private boolean isFirstView(Visitor visitor, ConversationId id) {
     return !audit.hasViewed(visitor.staff(), id.value(), visitor.session().began());
-  }
-
-  /** After signing in again: the page with what had been typed. */
-  void goOn(Context ctx, Visitor visitor, ConversationId id, Typed typed) {
-    show(ctx, visitor, id, 200, Notice.DRAFT_KEPT, typed);
   }
 
   private void claim(Context ctx, Visitor visitor, ConversationId id) {

@@ -5,9 +5,12 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import wayfinder.access.Token;
 import wayfinder.casework.CaseWork;
+import wayfinder.conversation.ConversationId;
 import wayfinder.http.EventStreams;
 import wayfinder.http.StaticFiles;
 import wayfinder.knowledge.Knowledge;
@@ -30,6 +33,8 @@ public final class Desk {
 
   private static final Duration HEARTBEAT = LEARNS_OF_ITS_END.minus(OpenPages.HOLDS);
 
+  private final CaseWork work;
+  private final Pages pages;
   private final SignInRoutes signInRoutes;
   private final QueueRoutes queueRoutes;
   private final ConversationRoutes conversationRoutes;
@@ -65,8 +70,8 @@ public final class Desk {
       Supplier<Replies> replies,
       Clock clock,
       DeskSettings settings) {
-    CaseWork work = deskWork.cases();
-    var pages = new Pages(work, settings.provider());
+    work = deskWork.cases();
+    pages = new Pages(work, settings.provider());
     var cookie = new SessionCookie(settings.secure());
     var times = new Times(clock, settings.zone());
     door = new Door(access.sessions(), cookie, pages, settings);
@@ -90,8 +95,7 @@ public final class Desk {
             new Readers(clock),
             announcements::changed);
     clientRoutes = new ClientRoutes(deskWork, pages, new ClientViews(pages, times));
-    signInRoutes =
-        new SignInRoutes(access, cookie, door, pages, conversationRoutes, clientRoutes, streams);
+    signInRoutes = new SignInRoutes(access, cookie, door, pages, streams);
     providerRoutes =
         new ProviderRoutes(
             access.provider(), signInRoutes, new ProviderCookie(settings.secure()), pages);
@@ -136,7 +140,25 @@ public final class Desk {
   }
 
   private void events(Context ctx, Visitor visitor) {
-    Token token = visitor.token();
-    streams.open(ctx, token, new DeskEvents(announcements, openPages, token));
+    String shown = ctx.queryParam("conversation");
+    if (shown == null) {
+      open(ctx, visitor.token(), null, () -> false);
+    } else if (ConversationId.hasForm(shown)
+        && work.maySee(new ConversationId(shown), visitor.staff())) {
+      var id = new ConversationId(shown);
+      Token token = visitor.token();
+      open(
+          ctx,
+          token,
+          id,
+          () -> door.caseManager(token).filter(it -> work.maySee(id, it)).isPresent());
+    } else {
+      pages.noSuchConversation(ctx);
+    }
+  }
+
+  private void open(
+      Context ctx, Token token, @Nullable ConversationId shown, BooleanSupplier maySee) {
+    streams.open(ctx, token, new DeskEvents(announcements, openPages, token, shown, maySee));
   }
 }

@@ -1,11 +1,11 @@
 package wayfinder.desk;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import wayfinder.access.Rights;
 import wayfinder.access.Session;
 import wayfinder.access.Sessions;
@@ -20,10 +20,13 @@ final class Door {
   /** Set by a page that refreshes itself: such a request keeps no session alive. */
   static final String LIVE = "Wayfinder-Live";
 
+  private static final String ENTERED = "wayfinder.visitor";
+
   private final Sessions sessions;
   private final SessionCookie cookie;
   private final Pages pages;
   private final DeskSettings settings;
+  private final FormPages formPages = new FormPages();
 
   /** What lies behind the door. */
   interface Room {
@@ -37,16 +40,43 @@ final class Door {
     this.settings = settings;
   }
 
+  /** Adds a page of which one may ask, and on which a form is shown again. */
+  void page(RoutesConfig routes, String address, Handler handler) {
+    routes.get(address, handler);
+    formPages.add(address, handler);
+  }
+
   /** For whoever comes. */
   Handler anyone(Handler handler) {
     return ctx -> {
       SecurityHeaders.put(ctx, settings.secure());
-      if (isSafe(ctx) || comesFromOurPages(ctx)) {
+      if (isSafe(ctx)) {
         handler.handle(ctx);
+      } else if (comesFromOurPages(ctx)) {
+        handler.handle(ctx);
+        keepTyped(ctx);
       } else {
         pages.message(ctx, 403, "Not taken", "This did not come from a page of the desk.");
       }
     };
+  }
+
+  /** A form that was refused comes back with all that was typed. */
+  private static void keepTyped(Context ctx) {
+    String page = ctx.result();
+    boolean refused = ctx.statusCode() >= 400 && ctx.statusCode() != 401;
+    if (refused && page != null && Unsent.shownOn(ctx).isEmpty()) {
+      Unsent.in(ctx).filledInto(page).ifPresent(ctx::result);
+    }
+  }
+
+  /**
+   * Lets this visitor in and answers with the page of a form that was not taken before; whether
+   * there is such a page.
+   */
+  boolean showAgain(Context ctx, Visitor visitor, Unsent unsent) throws Exception {
+    ctx.attribute(ENTERED, visitor);
+    return formPages.show(ctx, unsent);
   }
 
   /** For those who may work on cases; the others are asked to sign in. */
@@ -112,6 +142,10 @@ final class Door {
 
   /** Who comes, if signed in. */
   Optional<Visitor> visitor(Context ctx) {
+    Visitor entered = ctx.attribute(ENTERED);
+    if (entered != null) {
+      return Optional.of(entered);
+    }
     boolean live = ctx.header(LIVE) != null;
     return cookie
         .read(ctx)
@@ -123,21 +157,32 @@ final class Door {
 
   /** Whether this is still someone who may work on cases. Keeps no session alive. */
   boolean isStillIn(Token token) {
+    return caseManager(token).isPresent();
+  }
+
+  /** Who this is, if still someone who may work on cases. Keeps no session alive. */
+  Optional<Staff> caseManager(Token token) {
     return sessions
         .stillOpen(token)
         .filter(session -> !mustEnrol(new Visitor(token, session)))
-        .filter(session -> Rights.mayWorkCases(session.staff()))
-        .isPresent();
+        .map(Session::staff)
+        .filter(Rights::mayWorkCases);
   }
 
   private void askToSignIn(Context ctx) {
-    Typed typed = isSafe(ctx) ? Typed.NOTHING : Typed.in(ctx);
-    String note = isSafe(ctx) ? "" : "You were signed out. Nothing was sent. Sign in to go on.";
-    pages.signIn(ctx, 401, new SignInView(note, text(ctx.pathParamMap().get("id")), typed));
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
+    if (isSafe(ctx)) {
+      String query = ctx.queryString();
+      String at = query == null ? ctx.path() : ctx.path() + "?" + query;
+      pages.signIn(ctx, 401, new SignInView("", new Wanted(at, "")));
+    } else {
+      String note = "You were signed out. Nothing was sent. Sign in to go on.";
+      String typed = Unsent.in(ctx).isEmpty() ? "" : ctx.body();
+      pages.signIn(
+          ctx,
+          401,
+          new SignInView(
+              note, new Wanted(typed.isEmpty() ? formPages.above(ctx.path()) : ctx.path(), typed)));
+    }
   }
 
   private static boolean isSafe(Context ctx) {

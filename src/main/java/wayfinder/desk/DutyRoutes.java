@@ -32,7 +32,7 @@ final class DutyRoutes {
   }
 
   void addRoutes(RoutesConfig routes, Door door) {
-    routes.get(ONE + PAGE, door.caseManagers(CasePath.to(pages, this::page)));
+    door.page(routes, ONE + PAGE, door.caseManagers(CasePath.to(pages, this::page)));
     routes.post(ONE + PAGE, door.caseManagers(CasePath.to(pages, this::flag)));
     routes.post(ONE + PAGE + "/{flag}", door.caseManagers(CasePath.to(pages, this::decide)));
   }

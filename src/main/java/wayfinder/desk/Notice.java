@@ -20,7 +20,6 @@ enum Notice {
   HANDED_BACK(false),
   CLOSED(false),
   ACKNOWLEDGED(false),
-  DRAFT_KEPT(false),
   DEADLINE_SET(false),
   TRANSFERRED(false),
   NOTED(false),
@@ -31,7 +30,6 @@ enum Notice {
   CONTACT_KEPT(false),
   SCHEDULED(false),
   TEXT_CANCELLED(false),
-  CONTACT_NOT_KEPT(false),
   HOLD_PLACED(false),
   HOLD_LIFTED(false),
   NO_REASON(true),
@@ -111,13 +109,11 @@ enum Notice {
       case HANDED_BACK -> "The helper goes on from here.";
       case CLOSED -> "Closed. A message from the client opens it again.";
       case ACKNOWLEDGED -> "Acknowledged. It stands in the record with your name.";
-      case DRAFT_KEPT -> "You are signed in again. What you typed was not sent; it is below.";
       case DEADLINE_SET -> "The deadline is kept.";
       case TRANSFERRED -> holder + " has this conversation now. The client was told.";
       case NOTED -> "The note is kept. Clients never see it.";
       case NO_NOTE ->
           "No note was kept: it has 1 to %d characters.".formatted(CaseNote.MOST_CHARACTERS);
-      case CONTACT_NOT_KEPT -> "You are signed in again. What you typed was not kept; it is below.";
       case HOLD_PLACED -> "Held. Nothing of this case is erased until the hold is lifted.";
       case HOLD_LIFTED -> "The hold is lifted. The case is erased when its time has come.";
       case NO_REASON ->

@@ -34,10 +34,11 @@ final class PeopleRoutes {
   }
 
   void addRoutes(RoutesConfig routes, Door door) {
-    routes.get(ALL, door.administrators((ctx, visitor) -> list(ctx, visitor, 200, "", "", "")));
+    door.page(
+        routes, ALL, door.administrators((ctx, visitor) -> list(ctx, visitor, 200, "", "", "")));
     routes.post(ALL, door.administrators(this::add));
-    routes.post("/desk/teams", door.administrators(this::addTeam));
-    routes.get(ONE, door.administrators(withPerson(this::page)));
+    routes.post(ALL + "/teams", door.administrators(this::addTeam));
+    door.page(routes, ONE, door.administrators(withPerson(this::page)));
     routes.post(ONE + "/rights", door.administrators(withPerson(this::setRights)));
     routes.post(ONE + "/provider-name", door.administrators(withPerson(this::setProviderName)));
     routes.post(ONE + "/suspension", door.administrators(withPerson(this::disable)));
@@ -53,7 +54,7 @@ final class PeopleRoutes {
 
   private Door.Room withPerson(Step step) {
     return (ctx, visitor) -> {
-      Optional<Person> person = administration.find(ctx.pathParam("id"));
+      Optional<Person> person = administration.find(FormPages.parameter(ctx, "id"));
       if (person.isPresent()) {
         step.take(ctx, visitor, person.get());
       } else {

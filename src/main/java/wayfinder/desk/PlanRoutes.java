@@ -40,13 +40,14 @@ final class PlanRoutes {
   }
 
   void addRoutes(RoutesConfig routes, Door door) {
-    routes.get(ONE + "/plan", door.caseManagers(CasePath.to(pages, this::page)));
+    door.page(routes, ONE + "/plan", door.caseManagers(CasePath.to(pages, this::page)));
     routes.post(ONE + "/plan/goals", door.caseManagers(CasePath.to(pages, this::addGoal)));
     routes.post(
         ONE + "/plan/goals/{goal}/state", door.caseManagers(CasePath.to(pages, this::markGoal)));
     routes.post(
         ONE + "/plan/goals/{goal}/steps", door.caseManagers(CasePath.to(pages, this::addStep)));
-    routes.get(ONE + "/plan/steps/{nr}", door.caseManagers(CasePath.to(pages, this::stepPage)));
+    door.page(
+        routes, ONE + "/plan/steps/{nr}", door.caseManagers(CasePath.to(pages, this::stepPage)));
     routes.post(ONE + "/plan/steps/{nr}", door.caseManagers(CasePath.to(pages, this::changeStep)));
     routes.post(
         ONE + "/plan/steps/{nr}/state", door.caseManagers(CasePath.to(pages, this::markStep)));
@@ -196,7 +197,7 @@ final class PlanRoutes {
   }
 
   private static int nr(Context ctx) {
-    long nr = CasePath.number(ctx.pathParam("nr"));
+    long nr = CasePath.number(FormPages.parameter(ctx, "nr"));
     return nr > Integer.MAX_VALUE ? 0 : Math.toIntExact(nr);
   }
 

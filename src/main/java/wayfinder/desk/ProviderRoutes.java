@@ -86,7 +86,7 @@ final class ProviderRoutes {
   }
 
   private void say(Context ctx, int status, String why) {
-    pages.signIn(ctx, status, new SignInView(why, "", Typed.NOTHING));
+    pages.signIn(ctx, status, new SignInView(why, Wanted.NOTHING));
   }
 
   private static int status(Provider.Why why) {

@@ -34,7 +34,7 @@ final class QueueRoutes {
   }
 
   void addRoutes(RoutesConfig routes, Door door) {
-    routes.get("/desk", door.caseManagers(this::queue));
+    door.page(routes, "/desk", door.caseManagers(this::queue));
   }
 
   private void queue(Context ctx, Visitor visitor) {

@@ -38,11 +38,11 @@ final class ReferralRoutes {
   }
 
   void addRoutes(RoutesConfig routes, Door door) {
-    routes.get(ONE + "/referrals", door.caseManagers(CasePath.to(pages, this::page)));
+    door.page(routes, ONE + "/referrals", door.caseManagers(CasePath.to(pages, this::page)));
     routes.post(ONE + "/referrals", door.caseManagers(CasePath.to(pages, this::make)));
     routes.post(
         ONE + "/referrals/{referral}/state", door.caseManagers(CasePath.to(pages, this::settle)));
-    routes.get("/desk/corrections", door.staff(this::corrections));
+    door.page(routes, "/desk/corrections", door.staff(this::corrections));
     routes.post("/desk/corrections/{correction}/closure", door.staff(this::close));
   }
 

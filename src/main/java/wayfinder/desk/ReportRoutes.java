@@ -50,8 +50,8 @@ final class ReportRoutes {
   }
 
   void addRoutes(RoutesConfig routes, Door door) {
-    routes.get("/desk/reports", door.reviewers(this::page));
-    routes.get("/desk/reports/opt-outs", door.reviewers(this::optOuts));
+    door.page(routes, "/desk/reports", door.reviewers(this::page));
+    door.page(routes, "/desk/reports/opt-outs", door.reviewers(this::optOuts));
     routes.get("/desk/reports/{report}.csv", door.reviewers(this::export));
   }
 

@@ -14,7 +14,6 @@ import wayfinder.access.Session;
 import wayfinder.access.SignIn;
 import wayfinder.access.Staff;
 import wayfinder.access.Token;
-import wayfinder.conversation.ConversationId;
 import wayfinder.http.EventStreams;
 
 /** Sign-in by password and code, sign-out, and the one-time links to a password. */
@@ -27,8 +26,6 @@ final class SignInRoutes {
   private final SessionCookie cookie;
   private final Door door;
   private final Pages pages;
-  private final ConversationRoutes conversations;
-  private final ClientRoutes clients;
   private final EventStreams<Token> streams;
 
   SignInRoutes(
@@ -36,15 +33,11 @@ final class SignInRoutes {
       SessionCookie cookie,
       Door door,
       Pages pages,
-      ConversationRoutes conversations,
-      ClientRoutes clients,
       EventStreams<Token> streams) {
     this.access = access;
     this.cookie = cookie;
     this.door = door;
     this.pages = pages;
-    this.conversations = conversations;
-    this.clients = clients;
     this.streams = streams;
   }
 
@@ -58,11 +51,11 @@ final class SignInRoutes {
     routes.post("/desk/setup/{token}", door.anyone(this::setUp));
   }
 
-  private void begin(Context ctx) {
+  private void begin(Context ctx) throws Exception {
     answer(ctx, access.signIn().signIn(field(ctx, "name"), field(ctx, "password"), ctx.ip()), "");
   }
 
-  private void code(Context ctx) {
+  private void code(Context ctx) throws Exception {
     String step = field(ctx, "step");
     answer(ctx, access.signIn().code(step, field(ctx, "code")), step);
   }
@@ -72,10 +65,10 @@ final class SignInRoutes {
    *
    * @param step the token of the step before; empty at the first
    */
-  private void answer(Context ctx, SignIn.Outcome outcome, String step) {
+  private void answer(Context ctx, SignIn.Outcome outcome, String step) throws Exception {
     switch (outcome) {
       case SignIn.Outcome.SignedIn in ->
-          goOn(ctx, beginSession(ctx, in.staff(), in.how()), field(ctx, "conversation"));
+          goOn(ctx, beginSession(ctx, in.staff(), in.how()), Wanted.in(ctx));
       case SignIn.Outcome.CodeNeeded needed -> askForCode(ctx, 200, "", needed.step().value());
       case SignIn.Outcome.WrongNameOrPassword _ -> askAgain(ctx, 401, WRONG);
       case SignIn.Outcome.WrongCode _ -> askForCode(ctx, 401, WRONG_CODE, step);
@@ -101,11 +94,11 @@ final class SignInRoutes {
   }
 
   private void askAgain(Context ctx, int status, String why) {
-    pages.signIn(ctx, status, new SignInView(why, field(ctx, "conversation"), Typed.in(ctx)));
+    pages.signIn(ctx, status, new SignInView(why, Wanted.in(ctx)));
   }
 
   private void askForCode(Context ctx, int status, String why, String step) {
-    pages.code(ctx, status, new CodeView(why, step, field(ctx, "conversation"), Typed.in(ctx)));
+    pages.code(ctx, status, new CodeView(why, step, Wanted.in(ctx)));
   }
 
   /** The session a browser had, if any, is over. */
@@ -117,26 +110,23 @@ final class SignInRoutes {
   }
 
   /** To where one was; what had been typed there is shown again, which no redirect could carry. */
-  private void goOn(Context ctx, Visitor visitor, String conversation) {
-    var typed = Typed.in(ctx);
+  private void goOn(Context ctx, Visitor visitor, Wanted wanted) throws Exception {
     if (door.mustEnrol(visitor) || !Rights.mayWorkCases(visitor.staff())) {
       ctx.redirect("/desk/account", HttpStatus.SEE_OTHER);
-    } else if (!ConversationId.hasForm(conversation)) {
+    } else if (wanted.at().isEmpty()) {
       ctx.redirect("/desk", HttpStatus.SEE_OTHER);
-    } else if (typed.isEmpty()) {
-      ctx.redirect("/desk/conversations/" + conversation, HttpStatus.SEE_OTHER);
-    } else if (!typed.contact().isEmpty()) {
-      clients.goOn(ctx, visitor, new ConversationId(conversation), typed.contact());
-    } else {
-      conversations.goOn(ctx, visitor, new ConversationId(conversation), typed);
+    } else if (!wanted.hasTyped()) {
+      ctx.redirect(wanted.at(), HttpStatus.SEE_OTHER);
+    } else if (!door.showAgain(ctx, visitor, wanted.form())) {
+      ctx.redirect("/desk", HttpStatus.SEE_OTHER);
     }
   }
 
   /** Goes on with what had been typed, after signing in through the agency in another tab. */
-  private void takeUp(Context ctx) {
+  private void takeUp(Context ctx) throws Exception {
     Optional<Visitor> visitor = door.visitor(ctx);
     if (visitor.isPresent()) {
-      goOn(ctx, visitor.get(), field(ctx, "conversation"));
+      goOn(ctx, visitor.get(), Wanted.in(ctx));
     } else {
       askAgain(ctx, 401, "You are not signed in yet.");
     }
@@ -166,7 +156,7 @@ final class SignInRoutes {
     }
   }
 
-  private void setUp(Context ctx) {
+  private void setUp(Context ctx) throws Exception {
     String token = ctx.pathParam("token");
     Optional<Staff> holder = access.passwords().byLink(token);
     if (holder.isPresent()) {
@@ -176,23 +166,23 @@ final class SignInRoutes {
     }
   }
 
-  private void choosePassword(Context ctx, String token, Staff holder) {
+  private void choosePassword(Context ctx, String token, Staff holder) throws Exception {
     switch (access.passwords().choose(token, field(ctx, "password"))) {
       case OwnPassword.Outcome.Chosen chosen ->
-          goOn(ctx, beginSession(ctx, chosen.staff(), Session.How.PASSWORD), "");
+          goOn(ctx, beginSession(ctx, chosen.staff(), Session.How.PASSWORD), Wanted.NOTHING);
       case OwnPassword.Outcome.Bad bad ->
           pages.choosePassword(ctx, 422, token, holder.name(), words(bad.fault()));
       case OwnPassword.Outcome.NoLink _ -> noSuchLink(ctx);
     }
   }
 
-  private void makeFirst(Context ctx, String token) {
+  private void makeFirst(Context ctx, String token) throws Exception {
     String name = field(ctx, "name");
     Optional<NewAccount.Outcome> outcome = access.setup().use(token, name, field(ctx, "password"));
     if (outcome.isEmpty()) {
       noSuchLink(ctx);
     } else if (outcome.get() instanceof NewAccount.Outcome.Added added) {
-      goOn(ctx, beginSession(ctx, added.staff(), Session.How.PASSWORD), "");
+      goOn(ctx, beginSession(ctx, added.staff(), Session.How.PASSWORD), Wanted.NOTHING);
     } else {
       pages.setup(ctx, 422, token, name, words(outcome.get()));
     }

@@ -51,6 +51,7 @@ final class Words {
       case null -> "In conversation";
       case ASKED -> "Asked for a person";
       case JUDGEMENT -> "A screening's result needs judgement";
+      case TOPIC -> "A topic for a person, by an editor's rule";
       case DANGER -> "Danger was seen";
       case LOST -> "The helper was not understood";
       case FAULT -> "The helper could not answer";

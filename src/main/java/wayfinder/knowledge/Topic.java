@@ -10,9 +10,14 @@ import wayfinder.text.Language;
  *
  * @param parent the wider topic; null at the top
  * @param local whether an answer is a place, so that a ZIP code or a city is needed first
+ * @param person whether a person is called whenever a client asks about it
  */
 public record Topic(
-    String slug, @Nullable String parent, boolean local, Map<Language, String> labels) {
+    String slug,
+    @Nullable String parent,
+    boolean local,
+    boolean person,
+    Map<Language, String> labels) {
   public Topic {
     labels = Map.copyOf(labels);
   }

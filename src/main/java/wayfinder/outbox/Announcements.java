@@ -13,13 +13,26 @@ import wayfinder.conversation.ConversationId;
  */
 public final class Announcements {
   private final Map<ConversationId, Set<Runnable>> ofOne = new ConcurrentHashMap<>();
+  private final Map<ConversationId, Set<Runnable>> ofTyping = new ConcurrentHashMap<>();
   private final Set<Consumer<ConversationId>> ofAll = ConcurrentHashMap.newKeySet();
 
   /** Calls {@code listener} whenever this conversation changes, until the handle is closed. */
   public Handle listen(ConversationId conversation, Runnable listener) {
-    ofOne.computeIfAbsent(conversation, id -> ConcurrentHashMap.newKeySet()).add(listener);
+    return listen(ofOne, conversation, listener);
+  }
+
+  /** Calls {@code listener} whenever the client of this conversation types. */
+  public Handle listenToTyping(ConversationId conversation, Runnable listener) {
+    return listen(ofTyping, conversation, listener);
+  }
+
+  private static Handle listen(
+      Map<ConversationId, Set<Runnable>> listening,
+      ConversationId conversation,
+      Runnable listener) {
+    listening.computeIfAbsent(conversation, id -> ConcurrentHashMap.newKeySet()).add(listener);
     return () ->
-        ofOne.computeIfPresent(
+        listening.computeIfPresent(
             conversation,
             (id, listeners) -> {
               listeners.remove(listener);
@@ -37,6 +50,13 @@ public final class Announcements {
   public void changed(ConversationId conversation) {
     ofOne.getOrDefault(conversation, Set.of()).forEach(Runnable::run);
     ofAll.forEach(listener -> listener.accept(conversation));
+  }
+
+  /**
+   * The client of this conversation types. Kept nowhere: who does not listen now never hears it.
+   */
+  public void typing(ConversationId conversation) {
+    ofTyping.getOrDefault(conversation, Set.of()).forEach(Runnable::run);
   }
 
   /** Ends a listening. */

@@ -93,6 +93,7 @@ record DueRow(
               PlannedTextTable.words(seal, id, Objects.requireNonNull(words, "words")));
       case NOTICE ->
           new Subject.Notice(
+              PlannedTextTable.noticeOf(subject),
               PlannedTextTable.words(seal, id, Objects.requireNonNull(words, "words")));
     };
   }

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.casework.PlannedText;
+import wayfinder.casework.PlannedTexts.Subject.Notice;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Effect;
 import wayfinder.conversation.Utterance;
@@ -140,12 +142,35 @@ final class PlannedTextTable {
       Instant due,
       Instant at)
       throws SQLException {
-    cancel(work, of, PlannedText.What.NOTICE, GOES_ON, at);
+    notice(work, seal, id, of, Notice.Of.GOES_ON, sayings, due, at);
+  }
+
+  /** Says this of the case later; what was to be said of the same before is not. */
+  static void notice(
+      Work work,
+      Seal seal,
+      String id,
+      ConversationId of,
+      Notice.Of what,
+      List<Utterance> sayings,
+      Instant due,
+      Instant at)
+      throws SQLException {
+    cancel(work, of, PlannedText.What.NOTICE, subject(what), at);
     if (!sayings.isEmpty()) {
       String words = sayings.stream().map(Utterance::text).collect(Collectors.joining("\n"));
       var begun = new PlannedText.Begun(PlannedText.What.NOTICE, due);
-      insert(work, id, of, begun, GOES_ON, seal(seal, id, words), null, at);
+      insert(work, id, of, begun, subject(what), seal(seal, id, words), null, at);
     }
+  }
+
+  private static String subject(Notice.Of what) {
+    return what.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What a notice tells, by its subject. */
+  static Notice.Of noticeOf(String subject) {
+    return Notice.Of.valueOf(subject.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** What was to come of this is not sent any more. */

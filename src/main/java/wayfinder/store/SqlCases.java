@@ -1,5 +1,6 @@
 package wayfinder.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import wayfinder.casework.CaseFile;
 import wayfinder.casework.CaseSummary;
 import wayfinder.casework.Cases;
 import wayfinder.casework.Ending;
+import wayfinder.casework.PlannedTexts.Subject.Notice;
 import wayfinder.casework.QueueFilter;
 import wayfinder.conversation.Brief;
 import wayfinder.conversation.ConversationId;
@@ -97,7 +99,7 @@ final class SqlCases implements Cases {
 
   @Override
   public Change end(
-      ConversationId id, Staff staff, Ending ending, List<Utterance> sayings, Instant at) {
+      ConversationId id, Staff staff, Ending ending, Farewell farewell, Instant sayAt, Instant at) {
     var action =
         switch (ending.release()) {
           case HAND_BACK -> Action.HAND_BACK;
@@ -108,7 +110,35 @@ final class SqlCases implements Cases {
         staff,
         action,
         at,
-        (work, row, seal) -> CaseChanges.end(work, row, seal, staff, ending, sayings, at));
+        (work, row, seal) -> {
+          List<Utterance> now = sayAt.isAfter(at) ? List.of() : farewell.all();
+          Change change = CaseChanges.end(work, row, seal, staff, ending, now, at);
+          if (change == Change.DONE && sayAt.isAfter(at)) {
+            sayLater(work, row, seal, ending.release(), farewell, sayAt, at);
+          }
+          return change;
+        });
+  }
+
+  /** Two texts, in this order: what was settled stays true whatever comes, the rest does not. */
+  private void sayLater(
+      Work work,
+      ConversationRow row,
+      Seal seal,
+      Ending.Release release,
+      Farewell farewell,
+      Instant sayAt,
+      Instant at)
+      throws SQLException {
+    Notice.Of ended =
+        switch (release) {
+          case HAND_BACK -> Notice.Of.HANDED_BACK;
+          case CLOSE -> Notice.Of.CLOSED;
+        };
+    PlannedTextTable.notice(
+        work, seal, ids.next(), row.id(), Notice.Of.SETTLED, farewell.settled(), sayAt, at);
+    PlannedTextTable.notice(
+        work, seal, ids.next(), row.id(), ended, farewell.goesOn(), sayAt.plusMillis(1), at);
   }
 
   @Override

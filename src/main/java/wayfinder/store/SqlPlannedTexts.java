@@ -121,11 +121,15 @@ final class SqlPlannedTexts implements PlannedTexts {
     return row.assignedTo() != null && !staff.equals(row.assignedTo());
   }
 
-  /** Nobody needs to hear how it goes on with a case that has ended. */
+  /** Nobody needs to hear what is true of a case no more. */
   private static boolean isVoid(Due due, ConversationRow row) {
-    return due.subject() instanceof Subject.Notice
-        && row.owner() != Owner.WAITING
-        && row.owner() != Owner.CASE_MANAGER;
+    return due.subject() instanceof Subject.Notice notice
+        && switch (notice.of()) {
+          case GOES_ON -> row.owner() != Owner.WAITING && row.owner() != Owner.CASE_MANAGER;
+          case SETTLED -> false;
+          case HANDED_BACK -> row.owner() != Owner.ASSISTANT;
+          case CLOSED -> row.owner() != Owner.CLOSED;
+        };
   }
 
   private static boolean hasLeft(ConversationRow row) {

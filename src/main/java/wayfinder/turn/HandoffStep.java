@@ -3,6 +3,7 @@ package wayfinder.turn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +13,19 @@ import wayfinder.conversation.Kind;
 import wayfinder.conversation.Owner;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Saying;
+import wayfinder.knowledge.Knowledge;
+import wayfinder.knowledge.Topic;
 import wayfinder.text.Language;
 
 /** Hands a conversation to a person, and says truthfully when one will read it. */
 final class HandoffStep {
+  private final Knowledge knowledge;
   private final StaffedHours staffed;
   private final BriefStep briefs;
   private final String agency;
 
-  HandoffStep(StaffedHours staffed, BriefStep briefs, String agency) {
+  HandoffStep(Knowledge knowledge, StaffedHours staffed, BriefStep briefs, String agency) {
+    this.knowledge = knowledge;
     this.staffed = staffed;
     this.briefs = briefs;
     this.agency = agency;
@@ -31,6 +36,7 @@ final class HandoffStep {
     String why =
         switch (reason) {
           case ASKED, JUDGEMENT, DANGER -> "asked";
+          case TOPIC -> "topic";
           case LOST -> "lost";
           case FAULT, UNDELIVERED -> "fault";
         };
@@ -42,6 +48,19 @@ final class HandoffStep {
             .keeping(draft.dialogue().fruitless(0))
             .saying(Saying.of(Kind.HANDOFF, Phrase.of("handoff." + why), promise(draft, answerBy)));
     return reason == HandoffReason.FAULT ? called : briefs.show(called);
+  }
+
+  /** The draft with a person called if it answers to a topic for which editors want one. */
+  Draft byRule(Draft before, Draft answered) {
+    List<String> needs = answered.dialogue().briefOrEmpty().needs();
+    boolean news = !needs.equals(before.dialogue().briefOrEmpty().needs());
+    return news && answered.owner() == Owner.ASSISTANT && isForPerson(needs)
+        ? handOff(answered, HandoffReason.TOPIC)
+        : answered;
+  }
+
+  private boolean isForPerson(List<String> needs) {
+    return !needs.isEmpty() && knowledge.topic(needs.getLast()).filter(Topic::person).isPresent();
   }
 
   /** "OK" to what a case manager would be told; empty when that was not asked. */

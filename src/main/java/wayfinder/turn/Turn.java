@@ -66,7 +66,7 @@ public final class Turn {
     dangerStep = new DangerStep(staffed, replies);
     consentStep = new ConsentStep(agency);
     briefStep = new BriefStep(knowledge);
-    handoffStep = new HandoffStep(staffed, briefStep, agency);
+    handoffStep = new HandoffStep(knowledge, staffed, briefStep, agency);
     commandStep = new CommandStep(senses.commands(), menu, handoffStep, skills);
     pageStep = new PageStep(senses.commands(), replies);
     needStep =
@@ -114,7 +114,9 @@ public final class Turn {
     }
     Optional<TurnOutcome> page = pageStep.next(awake);
     return page.orElseGet(
-        () -> greeted(AttachmentStep.besides(text, answer(awake))).worded(replies));
+        () ->
+            greeted(AttachmentStep.besides(text, handoffStep.byRule(awake, answer(awake))))
+                .worded(replies));
   }
 
   /** What comes of a text whose turn could not be decided: a person takes over. */

@@ -21,7 +21,8 @@ import wayfinder.text.Language;
 class ImportedListingsTest {
   private static final List<Topic> TOPICS =
       List.of(
-          new Topic("shelter", null, true, Map.of(Language.EN, "A bed", Language.ES, "Una cama")));
+          new Topic(
+              "shelter", null, true, false, Map.of(Language.EN, "A bed", Language.ES, "Una cama")));
   private static final ZipCode ALLEGHENY =
       new ZipCode("15213", new GeoPoint(40.44, -79.95), "Pittsburgh", "PA", "Allegheny");
   private static final ZipCode BUTLER =

@@ -24,6 +24,7 @@ abstract class ImportsFiles {
               "food-pantry",
               null,
               true,
+              false,
               Map.of(Language.EN, "Food pantries", Language.ES, "Despensas de comida")));
   private static final ZipCodes PLACES =
       new ZipCodes(

@@ -12,6 +12,7 @@ import wayfinder.access.AuditTrail.Verdict;
 import wayfinder.access.Staff;
 import wayfinder.access.StaffId;
 import wayfinder.access.TeamId;
+import wayfinder.casework.Cases;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.Disposition;
 import wayfinder.casework.Ending;
@@ -125,8 +126,8 @@ interface AuditIsKept extends OpenedStore {
     cases.note(id, ANA, "the marmalade note", NOW);
     assertThat(cases.transfer(id, ANA, BEN, List.of(), NOW)).isEqualTo(Change.DONE);
     var ending = new Ending(Ending.Release.CLOSE, Disposition.SETTLED, "", 9);
-    assertThat(cases.end(id, ANA, ending, List.of(), NOW)).isEqualTo(Change.NOT_YOURS);
-    assertThat(cases.end(id, BEN, ending, List.of(), NOW)).isEqualTo(Change.DONE);
+    assertThat(cases.end(id, ANA, ending, Cases.Farewell.NONE, NOW)).isEqualTo(Change.NOT_YOURS);
+    assertThat(cases.end(id, BEN, ending, Cases.Farewell.NONE, NOW)).isEqualTo(Change.DONE);
     return id;
   }
 }

@@ -16,6 +16,7 @@ import wayfinder.access.Staff;
 import wayfinder.access.StaffId;
 import wayfinder.casework.Alarm;
 import wayfinder.casework.CaseSummary;
+import wayfinder.casework.Cases;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.Cases.Claim;
 import wayfinder.casework.Cases.Counts;
@@ -111,8 +112,15 @@ interface CasesAreWorked extends OpenedStore {
     store().cases().claim(waiting.id(), ANA, List.of(), NOW);
     var ending = new Ending(Ending.Release.HAND_BACK, Disposition.SETTLED, "", 2);
     var cases = store().cases();
-    assertThat(cases.end(waiting.id(), BEN, ending, List.of(), NOW)).isEqualTo(Change.NOT_YOURS);
-    assertThat(cases.end(waiting.id(), ANA, ending, List.of(Given.answer("bye")), NOW))
+    assertThat(cases.end(waiting.id(), BEN, ending, Cases.Farewell.NONE, NOW))
+        .isEqualTo(Change.NOT_YOURS);
+    assertThat(
+            cases.end(
+                waiting.id(),
+                ANA,
+                ending,
+                new Cases.Farewell(List.of(Given.answer("bye")), List.of()),
+                NOW))
         .isEqualTo(Change.DONE);
     Conversation back = store().conversations().find(waiting.id()).orElseThrow();
     assertThat(back.owner()).isEqualTo(Owner.ASSISTANT);
@@ -126,11 +134,12 @@ interface CasesAreWorked extends OpenedStore {
     ConversationId id = waiting().id();
     store().cases().claim(id, ANA, List.of(), NOW);
     var unread = new Ending(Ending.Release.CLOSE, Disposition.NO_REPLY, "", 0);
-    assertThat(store().cases().end(id, ANA, unread, List.of(), NOW))
+    assertThat(store().cases().end(id, ANA, unread, Cases.Farewell.NONE, NOW))
         .as("the client has written what was not on the page")
         .isEqualTo(Change.NEWER_MESSAGE);
     var ending = new Ending(Ending.Release.CLOSE, Disposition.NO_REPLY, "", 1);
-    assertThat(store().cases().end(id, ANA, ending, List.of(), NOW)).isEqualTo(Change.DONE);
+    assertThat(store().cases().end(id, ANA, ending, Cases.Farewell.NONE, NOW))
+        .isEqualTo(Change.DONE);
     assertThat(store().cases().queue(QueueFilter.ALL, ANA, 10)).isEmpty();
     assertThat(store().cases().claim(id, BEN, List.of(), NOW)).isEqualTo(new Claim.Won());
     assertThat(store().cases().queue(QueueFilter.ALL, ANA, 10))

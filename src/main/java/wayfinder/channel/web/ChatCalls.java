@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.conversation.Conversation;
@@ -59,9 +60,10 @@ final class ChatCalls {
     routes.post(ONE + "/messages", refusing(this::say));
     routes.get(ONE + "/messages", refusing(this::messages));
     routes.get(ONE + "/events", refusing(this::events));
+    routes.post(ONE + "/typing", refusing(this::typing));
     routes.post(ONE + "/end", refusing(this::end));
-    for (String path : new String[] {ALL, ONE + "/messages", ONE + "/events", ONE + "/end"}) {
-      routes.options(path, this::preflight);
+    for (String path : List.of("", "/messages", "/events", "/typing", "/end")) {
+      routes.options(path.isEmpty() ? ALL : ONE + path, this::preflight);
     }
   }
 
@@ -127,6 +129,13 @@ final class ChatCalls {
     byte[] tokenHash = new Token(bearer(ctx)).hash();
     ConversationId id = conversation.id();
     streams.open(ctx, id, new ChatEvents(chats, announcements, id, tokenHash, after));
+  }
+
+  private void typing(Context ctx) {
+    Conversation conversation = opened(ctx);
+    limits.count(RateLimits.Limit.TYPING, conversation.id().value());
+    chats.typing(conversation);
+    ctx.status(204);
   }
 
   private void end(Context ctx) {

@@ -10,6 +10,7 @@ import wayfinder.conversation.Conversation;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.Message;
+import wayfinder.conversation.Owner;
 import wayfinder.conversation.Utterance;
 import wayfinder.intake.Conversations;
 import wayfinder.intake.Inbound;
@@ -79,6 +80,13 @@ final class Chats {
   /** All messages above this place. */
   List<Message> messagesAfter(ConversationId id, long seq) {
     return conversations.messagesAfter(id, seq);
+  }
+
+  /** The client types: told to the person who has the conversation, and to no assistant. */
+  void typing(Conversation conversation) {
+    if (conversation.owner() == Owner.CASE_MANAGER) {
+      announcements.typing(conversation.id());
+    }
   }
 
   void end(Conversation conversation) {

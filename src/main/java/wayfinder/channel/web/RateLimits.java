@@ -31,7 +31,9 @@ final class RateLimits {
     /** Calls of one address. */
     CALLS(1_200),
     /** Messages of one conversation. */
-    MESSAGES(30);
+    MESSAGES(30),
+    /** Signs that the client of one conversation types. */
+    TYPING(30);
 
     private final int perMinute;
 

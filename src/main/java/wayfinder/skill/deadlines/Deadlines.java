@@ -44,6 +44,8 @@ public final class Deadlines implements Skill {
   private static final String DAYS = "days";
   private static final String YES = "deadline:remind";
   private static final String NONE = "deadline:no";
+  private static final Saying.Option PERSON =
+      new Saying.Option(Phrase.of("menu.person"), Choice.PERSON);
   private static final LocalTime TEXTS_AT = LocalTime.of(10, 0);
 
   private final List<AppealWindow> windows;
@@ -167,15 +169,27 @@ public final class Deadlines implements Skill {
         days.toCome().stream().filter(day -> textAt(day, ask.now()).isPresent()).toList();
     OpenQuestion open = ask.dialogue().question();
     boolean between = open != null && !open.skill().equals(NAME);
-    if (toCome.isEmpty() || between) {
+    boolean near = days.isNear();
+    if (between || (toCome.isEmpty() && !near)) {
       return SkillStep.done(said);
     }
-    Saying offer =
-        Saying.of(Kind.QUESTION, Phrase.of("deadline.remind"))
-            .offering(
-                List.of(
-                    new Saying.Option(Phrase.of("deadline.option.remind"), YES),
-                    new Saying.Option(Phrase.of("deadline.option.no"), NONE)));
+    var asked = new ArrayList<Phrase>();
+    var options = new ArrayList<Saying.Option>();
+    if (near) {
+      asked.add(Phrase.of("deadline.near"));
+    }
+    if (!toCome.isEmpty()) {
+      asked.add(Phrase.of("deadline.remind"));
+      options.add(new Saying.Option(Phrase.of("deadline.option.remind"), YES));
+      options.add(new Saying.Option(Phrase.of("deadline.option.no"), NONE));
+    }
+    if (near) {
+      options.add(PERSON);
+    }
+    Saying offer = Saying.of(Kind.QUESTION, asked.toArray(Phrase[]::new)).offering(options);
+    if (toCome.isEmpty()) {
+      return SkillStep.done(said, offer);
+    }
     String kept = toCome.stream().map(LocalDate::toString).collect(Collectors.joining(" "));
     return new SkillStep(
         List.of(said, offer), new OpenQuestion(NAME, REMIND, Map.of(DAYS, kept)), null);

@@ -14,6 +14,8 @@ import wayfinder.understanding.LetterReader.Matter;
 
 /** The last days that come of a letter, in words; the nearest that has not passed goes first. */
 final class LastDays {
+  private static final int NEAR = 7;
+
   private final AppealWindow window;
   private final Matter matter;
   private final LocalDate date;
@@ -46,6 +48,11 @@ final class LastDays {
       days.add(day(window.ask()));
     }
     return days.stream().filter(day -> !day.isBefore(today)).sorted().toList();
+  }
+
+  /** Whether so little time is left that a person is offered without being asked for. */
+  boolean isNear() {
+    return toCome().stream().anyMatch(day -> !day.isAfter(today.plusDays(NEAR)));
   }
 
   /** What is said of them. */

@@ -25,6 +25,20 @@ class RateLimitsTest {
   }
 
   @Test
+  void whoSignalsTypingTooOftenIsSlowedDownAndCanStillWrite() {
+    try (TestServer server = TestServer.start(TestServer.settings(true, 10))) {
+      var caller = new Caller(server);
+      Caller.Chat chat = caller.begin();
+      int status = 204;
+      for (int i = 0; i < 40 && status == 204; i++) {
+        status = caller.post(Caller.path(chat, "/typing"), chat.token(), "").statusCode();
+      }
+      assertThat(status).isEqualTo(429);
+      assertThat(caller.say(chat, "m", "hello").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void anAddressBeginsOnlySoManyChats() {
     try (TestServer server = TestServer.start(TestServer.settings(true, 10))) {
       var caller = new Caller(server);

@@ -65,7 +65,7 @@ class TickedTogetherTest {
 
   @Test
   void theSameWordsAreListenedToWhereNobodyOfferedThem() {
-    String text = "Pregnant, Gave birth in the last 6 months or nursing, Disabled or blind";
+    String text = "Pregnant, Gave birth in the last 6 months or nursing, Without a home";
     assertThat(TURN.decide(lately(chat(Dialogue.NEW, Language.EN)), text, NOW).replies())
         .anyMatch(said -> said.kind() == Kind.SAFETY);
   }

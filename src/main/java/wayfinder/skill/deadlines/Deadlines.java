@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Choice;
 import wayfinder.conversation.Effect;
 import wayfinder.conversation.Kind;
@@ -48,7 +47,7 @@ public final class Deadlines implements Skill {
       new Saying.Option(Phrase.of("menu.person"), Choice.PERSON);
   private static final LocalTime TEXTS_AT = LocalTime.of(10, 0);
 
-  private final List<AppealWindow> windows;
+  private final LetterWindows windows;
   private final TopicWords topics;
   private final LetterReader reader;
   private final ZoneId zone;
@@ -58,7 +57,7 @@ public final class Deadlines implements Skill {
    */
   public Deadlines(
       List<AppealWindow> windows, TopicWords topics, LetterReader reader, ZoneId zone) {
-    this.windows = List.copyOf(windows);
+    this.windows = new LetterWindows(windows);
     this.topics = topics;
     this.reader = reader;
     this.zone = zone;
@@ -89,7 +88,7 @@ public final class Deadlines implements Skill {
           ? Optional.of(next(Counted.of(lastAskedAbout(ask).orElse(""), letter, ask.text()), ask))
           : Optional.empty();
     }
-    return named.size() == 1 && hasWindow(named.iterator().next(), letter.matter(), ask.text())
+    return named.size() == 1 && windows.has(named.iterator().next(), letter.matter(), ask.text())
         ? Optional.of(next(Counted.of(named.iterator().next(), letter, ask.text()), ask))
         : Optional.empty();
   }
@@ -102,33 +101,12 @@ public final class Deadlines implements Skill {
   /** What the client asked about last, where there are days to count. */
   private Optional<String> lastAskedAbout(Ask ask) {
     return ask.dialogue().briefOrEmpty().needs().reversed().stream()
-        .filter(need -> windows.stream().anyMatch(window -> window.topic().equals(need)))
+        .filter(windows::areAbout)
         .findFirst();
-  }
-
-  private boolean hasWindow(String topic, Matter matter, String text) {
-    return window(topic, matter, text).isPresent();
-  }
-
-  private Optional<AppealWindow> window(String topic, Matter matter, String text) {
-    return windows.stream()
-        .filter(window -> window.topic().equals(topic))
-        .filter(window -> isFor(window, matter))
-        .filter(window -> LetterReader.names(window.named(), text))
-        .findFirst();
-  }
-
-  private static boolean isFor(AppealWindow window, Matter matter) {
-    return switch (matter) {
-      case NO -> window.letters().contains(AppealWindow.Letter.NO);
-      case CUT -> window.letters().contains(AppealWindow.Letter.CUT);
-      case APPLIED -> window.answer() != null;
-      case NOT_SAID -> true;
-    };
   }
 
   private SkillStep next(Counted counted, Ask ask) {
-    Optional<AppealWindow> window = window(counted.topic(), counted.matter(), counted.words());
+    Optional<AppealWindow> window = windows.find(counted.topic(), counted.matter(), counted.words());
     LocalDate date = counted.date();
     if (window.isEmpty()) {
       return asking(WHICH, counted);
@@ -140,20 +118,8 @@ public final class Deadlines implements Skill {
         new LastDays(
             window.get(), counted.matter(), date, counted.change(), today(ask), ask.language());
     return told(days, ask)
-        .about(counted.topic(), card(window.get(), counted.matter()))
+        .about(counted.topic(), LetterWindows.card(window.get(), counted.matter()).orElse(null))
         .with(days.toCome().stream().limit(1).map(Effect.KeepDeadline::new).toList());
-  }
-
-  private static @Nullable String card(AppealWindow window, Matter matter) {
-    boolean ofNo = window.letters().contains(AppealWindow.Letter.NO);
-    AppealWindow.Letter letter =
-        switch (matter) {
-          case NO -> AppealWindow.Letter.NO;
-          case CUT -> AppealWindow.Letter.CUT;
-          case APPLIED -> AppealWindow.Letter.NONE_YET;
-          case NOT_SAID -> ofNo ? AppealWindow.Letter.NO : AppealWindow.Letter.CUT;
-        };
-    return window.card(letter).orElse(null);
   }
 
   private static SkillStep asking(String step, Counted counted) {
@@ -214,7 +180,7 @@ public final class Deadlines implements Skill {
 
   private Optional<SkillStep> which(Counted counted, Ask ask) {
     return topicsIn(ask.text()).stream()
-        .filter(topic -> hasWindow(topic, counted.matter(), counted.words() + " " + ask.text()))
+        .filter(topic -> windows.has(topic, counted.matter(), counted.words() + " " + ask.text()))
         .findFirst()
         .map(topic -> next(counted.about(topic, ask.text()), ask));
   }

@@ -1,5 +1,6 @@
 import { prepareComposer } from "./composer.js";
 import { keepLive, toEnd } from "./live.js";
+import { prepareSound } from "./sound.js";
 
 // An address with what was done must not say it again when the page is loaded anew.
 const address = new URL(location);
@@ -8,5 +9,6 @@ if (address.searchParams.has("done")) {
   history.replaceState(null, "", address);
 }
 prepareComposer();
+prepareSound();
 if (document.querySelector("[data-live-list]") && !document.querySelector("[autofocus]") && !document.querySelector(".alarms.open") && !location.hash) toEnd();
 keepLive();

@@ -1,6 +1,7 @@
 // Keeps the page as it is on the server. The server says only that something changed; the page then
 // fetches itself again and takes over the parts that are marked. What one types is never touched.
 import { prepareComposer } from "./composer.js";
+import { chime } from "./sound.js";
 
 const EVERY_MS = 60_000;
 const SETTLE_MS = 150;
@@ -135,14 +136,18 @@ function extend(list, fresh) {
 function announceAlarms(before, fresh) {
   badge(fresh);
   const now = Number(fresh.dataset.alarms);
-  if (now > Number(before.dataset.alarms)) say("alert", `New alarm. ${now === 1 ? "1 alarm is open." : `${now} alarms are open.`}`);
+  if (now <= Number(before.dataset.alarms)) return;
+  chime();
+  say("alert", `New alarm. ${now === 1 ? "1 alarm is open." : `${now} alarms are open.`}`);
 }
 
 /** Politely: what is new in the queue, by its headlines. */
 function announceNew(before, fresh) {
   const known = new Set(Array.from(before.querySelectorAll(".row-link"), (link) => link.id));
   const news = Array.from(fresh.querySelectorAll(".row-link")).filter((link) => !known.has(link.id));
-  if (news.length > 0) say("news", `New in the queue: ${news.map((link) => link.textContent).join("; ")}.`);
+  if (news.length === 0) return;
+  chime();
+  say("news", `New in the queue: ${news.map((link) => link.textContent).join("; ")}.`);
 }
 
 /** The title counts alarms; when there are none, those who wait. */

@@ -72,6 +72,32 @@ class DeskWorkPageTest {
   }
 
   @Test
+  void whoWantsItHearsASoundWhenSomeoneIsNew() throws Exception {
+    Page maria = signedIn("Maria", 390, 844);
+    maria.evaluate(
+        """
+        () => {
+          window.tones = 0;
+          const start = OscillatorNode.prototype.start;
+          OscillatorNode.prototype.start = function (at) { window.tones += 1; start.call(this, at); };
+        }
+        """);
+    app.text(RunningApp.someone(), "I need a person");
+    assertThat(maria.locator("#news")).containsText("New in the queue");
+    assertThat(maria.evaluate("window.tones")).isEqualTo(0);
+    press(maria, "#sound");
+    assertThat(maria.locator("#sound")).hasAttribute("aria-pressed", "true");
+    int whenTurnedOn = (int) maria.evaluate("window.tones");
+    assertThat(whenTurnedOn).isPositive();
+    Visits.check(maria);
+    maria.waitForTimeout(1_100); // new ones at the same time sound once
+    app.text(RunningApp.someone(), "quiero hablar con una persona");
+    maria.waitForFunction("before => window.tones > before", whenTurnedOn);
+    maria.reload();
+    assertThat(maria.locator("#sound")).hasAttribute("aria-pressed", "true");
+  }
+
+  @Test
   void aCaseGoesFromOneCaseManagerToAnotherAndIsClosed() throws Exception {
     String client = RunningApp.someone();
     app.text(client, "they cut off my food stamps");

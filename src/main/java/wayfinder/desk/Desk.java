@@ -56,7 +56,14 @@ public final class Desk {
   private final StaticFiles files =
       new StaticFiles(
           "/desk/",
-          List.of("desk.css", "desk.js", "composer.js", "live.js", "segments.js", "icon.svg"));
+          List.of(
+              "desk.css",
+              "desk.js",
+              "composer.js",
+              "live.js",
+              "segments.js",
+              "sound.js",
+              "icon.svg"));
 
   /**
    * @param knowledge what is known now; another after new content was read, as are the replies

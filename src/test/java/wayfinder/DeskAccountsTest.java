@@ -138,8 +138,17 @@ class DeskAccountsTest {
     var elsewhere = new DeskVisitor(app);
     var asked =
         elsewhere.post(
-            "/desk/session", Map.of("name", "Rosa", "password", PASSWORD, "text", "half a text"));
-    assertThat(asked.body()).contains("Code from your app", "half a text");
+            "/desk/session",
+            Map.of(
+                "name",
+                "Rosa",
+                "password",
+                PASSWORD,
+                "wanted-at",
+                "/desk/consults",
+                "wanted-form",
+                "question=half"));
+    assertThat(asked.body()).contains("Code from your app", "/desk/consults", "question=half");
     assertThat(elsewhere.get("/desk").statusCode()).as("not in yet").isEqualTo(401);
     String step = asked.body().replaceAll("(?s).*name=\"step\" value=\"([^\"]*)\".*", "$1");
     var wrong = elsewhere.post("/desk/session/code", Map.of("step", step, "code", "no"));

@@ -106,7 +106,8 @@ public final class Deadlines implements Skill {
   }
 
   private SkillStep next(Counted counted, Ask ask) {
-    Optional<AppealWindow> window = windows.find(counted.topic(), counted.matter(), counted.words());
+    Optional<AppealWindow> window =
+        windows.find(counted.topic(), counted.matter(), counted.words());
     LocalDate date = counted.date();
     if (window.isEmpty()) {
       return asking(WHICH, counted);

@@ -6,26 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wayfinder.client.ClientId;
-import wayfinder.content.Content;
-import wayfinder.content.ServiceWordFile;
-import wayfinder.content.TestContent;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Consent;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.Owner;
-import wayfinder.hsds.Import;
-import wayfinder.knowledge.Knowledge;
 import wayfinder.text.Language;
-import wayfinder.turn.StaffedHours;
 
 /** An agency brings its directory, and a client finds three open places in it: as README shows. */
 class BroughtDirectoryTest {
@@ -38,34 +31,7 @@ class BroughtDirectoryTest {
 
   @BeforeAll
   static void theDirectoryIsImported() throws IOException {
-    Path from = Path.of("knowledge-base");
-    try (var files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = kb.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
-    Knowledge known = TestContent.CONTENT.knowledge();
-    new Import(
-            kb,
-            known.topics(),
-            known.places(),
-            ServiceWordFile.read(Path.of("knowledge-base")),
-            LocalDate.of(2026, 11, 24),
-            (done, total) -> {})
-        .run(
-            new Import.Wish(
-                Path.of("src/test/resources/hsds/example-county.json"),
-                "erie",
-                "Example County 211",
-                null,
-                null,
-                false,
-                false));
-    assistant =
-        Assistant.over(
-            Content.read(kb, Path.of("prompts")), StaffedHours.none(ZONE), "PA", "Wayfinder");
+    assistant = BroughtDirectory.assistant(kb, "example-county.json", ZONE);
   }
 
   @Test

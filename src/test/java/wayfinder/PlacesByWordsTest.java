@@ -3,10 +3,8 @@ package wayfinder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,9 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wayfinder.client.ClientId;
-import wayfinder.content.Content;
-import wayfinder.content.ServiceWordFile;
-import wayfinder.content.TestContent;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Consent;
 import wayfinder.conversation.Conversation;
@@ -28,10 +23,7 @@ import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.Owner;
 import wayfinder.conversation.TurnOutcome;
 import wayfinder.conversation.Utterance;
-import wayfinder.hsds.Import;
-import wayfinder.knowledge.Knowledge;
 import wayfinder.text.Language;
-import wayfinder.turn.StaffedHours;
 
 /** What a directory says of its services is found by clients' words, whatever its terms mean. */
 class PlacesByWordsTest {
@@ -56,34 +48,7 @@ class PlacesByWordsTest {
 
   @BeforeAll
   static void theDirectoryIsImported() throws IOException {
-    Path from = Path.of("knowledge-base");
-    try (var files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = kb.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
-    Knowledge known = TestContent.CONTENT.knowledge();
-    new Import(
-            kb,
-            known.topics(),
-            known.places(),
-            ServiceWordFile.read(Path.of("knowledge-base")),
-            LocalDate.of(2026, 11, 24),
-            (done, total) -> {})
-        .run(
-            new Import.Wish(
-                Path.of("src/test/resources/hsds/words-county.json"),
-                "erie",
-                "Example County 211",
-                null,
-                null,
-                false,
-                false));
-    assistant =
-        Assistant.over(
-            Content.read(kb, Path.of("prompts")), StaffedHours.none(ZONE), "PA", "Wayfinder");
+    assistant = BroughtDirectory.assistant(kb, "words-county.json", ZONE);
   }
 
   @ParameterizedTest

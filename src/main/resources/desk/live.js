@@ -19,7 +19,10 @@ export function keepLive() {
   const typing = document.getElementById("typing");
   const events = new EventSource("/desk/events" + (typing ? "?conversation=" + typing.dataset.conversation : ""));
   events.addEventListener("typing", () => showTyping(typing));
-  events.addEventListener("ready", refresh);
+  events.addEventListener("ready", () => {
+    document.body.dataset.live = "yes"; // from here on nothing is missed
+    refresh();
+  });
   events.addEventListener("changed", refresh);
   events.addEventListener("signed-out", () => {
     events.close();

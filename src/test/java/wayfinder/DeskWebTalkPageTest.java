@@ -62,6 +62,7 @@ class DeskWebTalkPageTest {
     assertThat(client.locator(".log")).containsText("Maria");
     assertThat(client.locator(".state")).hasText("You are chatting with a person.");
 
+    assertThat(maria.locator("body[data-live=yes]")).isVisible();
     client.locator("#wayfinder-box").pressSequentially("the letter came");
     assertThat(maria.locator("#typing")).isVisible();
     assertThat(maria.locator("#news")).hasText("The client is typing.");

@@ -33,6 +33,7 @@ import wayfinder.search.TextVectors;
 import wayfinder.skill.Skill;
 import wayfinder.skill.card.CardTalk;
 import wayfinder.skill.deadlines.Deadlines;
+import wayfinder.skill.deadlines.Renewals;
 import wayfinder.skill.finder.Finder;
 import wayfinder.skill.plan.PlanTalk;
 import wayfinder.skill.screening.Interview;
@@ -102,6 +103,7 @@ public record Assistant(
         new Finder(
             knowledge, listings, named, byWords, places, language.finderWords(), staffed.zone());
     var cardQuestions = new CardQuestionReader(language.cardWords(), language.topicWords());
+    var letters = new LetterReader(language.letterWords());
     List<Skill> skills =
         List.of(
             new Interview(
@@ -112,11 +114,8 @@ public record Assistant(
                 staffed.zone()),
             finder,
             new PlanTalk(language.planWords()),
-            new Deadlines(
-                content.appeals(),
-                language.topicWords(),
-                new LetterReader(language.letterWords()),
-                staffed.zone()),
+            new Deadlines(content.appeals(), language.topicWords(), letters, staffed.zone()),
+            new Renewals(letters, staffed.zone()),
             new CardTalk(knowledge, cardQuestions, finder));
     var replies = new Replies(content.wording());
     return new Assistant(

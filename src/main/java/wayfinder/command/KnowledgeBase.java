@@ -22,6 +22,7 @@ import wayfinder.hsds.Directory;
 import wayfinder.hsds.Export;
 import wayfinder.hsds.Import;
 import wayfinder.knowledge.Knowledge;
+import wayfinder.rules.Programs;
 import wayfinder.search.MiniLm;
 import wayfinder.store.Store;
 import wayfinder.store.StoreSettings;
@@ -80,16 +81,13 @@ final class KnowledgeBase {
       @Option(
               names = "--lapse-within",
               paramLabel = "DAYS",
-              description = "only lists tables in use that end so soon; 1 when there are any")
+              description =
+                  "only lists tables in use that end so soon; 1 when one is to be renewed")
           @Nullable Integer days) {
     Settings settings = Settings.read(System.getenv());
-    Content content = Content.read(settings.knowledge(), settings.prompts());
-    List<String> lines =
-        days == null
-            ? ProgramList.lines(content.programs(), today(settings))
-            : ProgramList.lapsing(content.programs(), today(settings), days);
-    lines.forEach(System.out::println);
-    return days == null || lines.isEmpty() ? 0 : 1;
+    Programs programs = Content.read(settings.knowledge(), settings.prompts()).programs();
+    LocalDate today = today(settings);
+    return ProgramList.print(programs, today, days, System.out) ? 0 : 1;
   }
 
   @Command(

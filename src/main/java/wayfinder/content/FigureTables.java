@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wayfinder.rules.Awaited;
 import wayfinder.rules.States;
 import wayfinder.rules.Table;
 
@@ -27,15 +29,18 @@ final class FigureTables {
   }
 
   List<Table> read() {
-    return folder.files("programs/tables", ".csv").stream().map(this::table).toList();
+    Map<String, Awaited> awaited = new AwaitedFile(folder, faults).read();
+    return folder.files("programs/tables", ".csv").stream()
+        .map(file -> table(file, awaited.get(file.getFileName().toString())))
+        .toList();
   }
 
-  private Table table(Path file) {
+  private Table table(Path file, @Nullable Awaited awaited) {
     List<String> lines = folder.read(file).lines().toList();
     List<String> header = lines.isEmpty() ? List.of() : cells(lines.getFirst());
     if (header.size() <= FIRST.size() || !header.subList(0, FIRST.size()).equals(FIRST)) {
       faults.add(file, 1, "the first columns are " + String.join(",", FIRST) + ", then figures");
-      return new Table(file.getFileName().toString(), Map.of(), false, List.of());
+      return new Table(file.getFileName().toString(), Map.of(), false, List.of(), null);
     }
     var rows = new ArrayList<List<String>>();
     for (int i = 1; i < lines.size(); i++) {
@@ -57,7 +62,7 @@ final class FigureTables {
       }
       read.add(row);
     }
-    return new Table(file.getFileName().toString(), columns, bySize, read);
+    return new Table(file.getFileName().toString(), columns, bySize, read, awaited);
   }
 
   private static boolean overlap(Table.Row a, Table.Row b) {

@@ -158,6 +158,7 @@ final class LanguageWordFiles {
             "applied",
             "starts",
             "howLong",
+            "renew",
             "lost",
             "yes",
             "noThanks"));
@@ -169,6 +170,7 @@ final class LanguageWordFiles {
         inOrder(words, "applied"),
         inOrder(words, "starts"),
         inOrder(words, "howLong"),
+        inOrder(words, "renew"),
         whole(words, "lost"),
         whole(words, "yes"),
         whole(words, "noThanks"));

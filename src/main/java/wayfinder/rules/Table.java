@@ -7,14 +7,22 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures with the days between which they hold.
  *
  * @param name its file's name
  * @param columns its figures' kinds, by name
+ * @param awaited what is known of the figures to come; null where nobody waits for them
  */
-public record Table(String name, Map<String, Column> columns, boolean bySize, List<Row> rows) {
+public record Table(
+    String name,
+    Map<String, Column> columns,
+    boolean bySize,
+    List<Row> rows,
+    @Nullable Awaited awaited) {
   static final String ALL_STATES = "US";
 
   /** What stands in a column. */
@@ -85,15 +93,25 @@ public record Table(String name, Map<String, Column> columns, boolean bySize, Li
         .min(LocalDate::compareTo);
   }
 
-  /**
-   * The last day before this one on which it held a figure for a state; empty when it never did.
-   */
+  /** What is known of the figures after that last day; empty when it is time to look for them. */
+  public Optional<Awaited> awaitedAfter(LocalDate end, LocalDate today) {
+    return Optional.ofNullable(awaited).filter(found -> found.excuses(end, today));
+  }
+
+  /** The last day before this one on which it held a figure at all; empty when it never did. */
+  public Optional<LocalDate> endedBefore(LocalDate day) {
+    return lastDay(rows.stream(), day);
+  }
+
+  /** The same of figures for a state. */
   Optional<LocalDate> endedBefore(LocalDate day, String state) {
-    return rows.stream()
-        .filter(row -> row.state().equals(state) || row.state().equals(ALL_STATES))
-        .map(Row::to)
-        .filter(last -> last.isBefore(day))
-        .max(LocalDate::compareTo);
+    return lastDay(
+        rows.stream().filter(row -> row.state().equals(state) || row.state().equals(ALL_STATES)),
+        day);
+  }
+
+  private static Optional<LocalDate> lastDay(Stream<Row> rows, LocalDate before) {
+    return rows.map(Row::to).filter(last -> last.isBefore(before)).max(LocalDate::compareTo);
   }
 
   /** The rows of one day, by state and size. */

@@ -63,6 +63,11 @@ final class DayReader {
         .collect(ArrayList::new, DayReader::addApart, ArrayList::addAll);
   }
 
+  /** The same, where a day without a year is the next one. */
+  List<Named> next(String text, LocalDate today) {
+    return in(text, today.plusYears(1).minusDays(SOON_DAYS));
+  }
+
   /** Two patterns may read the same day, such as "nov 3 2026" from either end. */
   private static void addApart(List<Named> all, Named next) {
     boolean same = !all.isEmpty() && next.start() - all.getLast().start() < 6;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.text.WholeMessage;
 import wayfinder.text.Words;
@@ -11,6 +12,7 @@ import wayfinder.text.Words;
 /** Reads what a text says of a letter from an agency: what it decides, and its days. */
 public final class LetterReader {
   private static final int OLDEST_YEARS = 3;
+  private static final int MISSED_DAYS = 60;
 
   private final LetterWords words;
   private final DayReader days;
@@ -20,6 +22,7 @@ public final class LetterReader {
   private final Pattern applied;
   private final Pattern starts;
   private final Pattern howLong;
+  private final Pattern renew;
 
   public LetterReader(LetterWords words) {
     this.words = words;
@@ -29,6 +32,7 @@ public final class LetterReader {
     cut = AnswerText.any(words.cut());
     applied = AnswerText.any(words.applied());
     howLong = AnswerText.any(words.howLong());
+    renew = AnswerText.any(words.renew());
     starts = Pattern.compile(AnswerText.any(words.starts()).pattern() + "[ :]*(?:the |el |del )?$");
   }
 
@@ -79,6 +83,29 @@ public final class LetterReader {
     return days.in(plain(text), today).stream()
         .map(DayReader.Named::day)
         .filter(day -> !day.isAfter(today) && !day.isBefore(today.minusYears(OLDEST_YEARS)))
+        .findFirst();
+  }
+
+  /** Whether the renewal of help is spoken of. */
+  public boolean namesRenewal(String text) {
+    return renew.matcher(plain(text)).find();
+  }
+
+  /** Whether a text, as {@link WholeMessage} has it, begins with a renewal. */
+  public boolean beginsWithRenewal(String whole) {
+    return renew.matcher(whole).lookingAt();
+  }
+
+  /**
+   * The day by which help is to be renewed: where the text names no year, the next such day, or one
+   * that has just passed.
+   */
+  public Optional<LocalDate> renewalDay(String text, LocalDate today) {
+    String plain = plain(text);
+    return Stream.of(days.in(plain, today), days.next(plain, today))
+        .flatMap(named -> named.stream().limit(1))
+        .map(DayReader.Named::day)
+        .filter(day -> !day.isBefore(today.minusDays(MISSED_DAYS)))
         .findFirst();
   }
 

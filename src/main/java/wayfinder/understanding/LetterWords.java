@@ -14,6 +14,7 @@ import java.util.Set;
  * @param applied say that something was applied for
  * @param starts stand before the day on which a change starts
  * @param howLong ask how long there is
+ * @param renew name the renewal of help
  * @param lost whole answers: the date is not known
  * @param yes whole answers: a reminder is wanted
  * @param noThanks whole answers: none is wanted
@@ -26,14 +27,15 @@ public record LetterWords(
     List<String> applied,
     List<String> starts,
     List<String> howLong,
+    List<String> renew,
     Set<String> lost,
     Set<String> yes,
     Set<String> noThanks) {
   /** None at all. */
   public static final LetterWords NONE =
       new LetterWords(
-          Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(),
-          Set.of(), Set.of());
+          Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          Set.of(), Set.of(), Set.of());
 
   public LetterWords {
     months = Map.copyOf(months);
@@ -43,6 +45,7 @@ public record LetterWords(
     applied = List.copyOf(applied);
     starts = List.copyOf(starts);
     howLong = List.copyOf(howLong);
+    renew = List.copyOf(renew);
     lost = Set.copyOf(lost);
     yes = Set.copyOf(yes);
     noThanks = Set.copyOf(noThanks);

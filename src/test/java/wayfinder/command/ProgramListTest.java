@@ -28,4 +28,17 @@ class ProgramListTest {
     assertThat(ProgramList.lapsing(WholePrograms.ALL, day, 30))
         .anyMatch(line -> line.startsWith("snap-limits.csv"));
   }
+
+  @Test
+  void figuresThatAreNotPublishedYetAreAwaitedUntilTheDayToLookAgain() {
+    LocalDate ended = LocalDate.of(2026, 12, 2);
+    assertThat(ProgramList.lapsing(WholePrograms.ALL, ended, 1)).isEmpty();
+    assertThat(ProgramList.awaited(WholePrograms.ALL, ended, 1))
+        .containsExactly(
+            "va-pension.csv: to 2026-11-30 (va_pension); look again on 2026-12-21 at"
+                + " https://www.va.gov/pension/veterans-pension-rates/");
+    LocalDate lookAgain = LocalDate.of(2026, 12, 21);
+    assertThat(ProgramList.lapsing(WholePrograms.ALL, lookAgain, 1))
+        .containsExactly("va-pension.csv: to 2026-11-30 (va_pension)");
+  }
 }

@@ -63,6 +63,9 @@ class ProgramFilesTest {
           snap.yaml     | gets.snap                 | likely.lifeline           | these programs need each other
           questions.yaml | fields: [state]          | fields: [stat]            | "stat" is no fact
           words.yaml    | lapsed:                   | laps:                     | "lapsed" is missing
+          tables/awaited.yaml | table: va-pension.csv | table: va.csv             | there is no table va.csv
+          tables/awaited.yaml | lookAgain: 2026-12-21 | lookAgain: 2027-12-21     | at most 60 days after "end"
+          tables/awaited.yaml | table: ctc.csv      | table: eitc.csv           | eitc.csv stands here twice
           tables/income-185.csv | 2027-06-30        | 2025-06-30                | effectiveTo is before effectiveFrom
           tables/income-185.csv | ,US,2,            | ,US,1,                    | another row stands for the same state
           tables/income-185.csv | ,AK,2,            | ,AX,2,                    | "AX" is no state

@@ -186,9 +186,12 @@ final class QuestionReader {
     if (answers.is(Sign.NONE, text)) {
       return Reading.Told.plain("0");
     }
-    boolean monthly = !question.equals("savings");
-    return switch (answers.amounts().in(text)) {
-      case Amount.Monthly it when it.converted() && monthly ->
+    Amount amount = answers.amounts().in(text);
+    if (question.equals("savings") && isOverTime(amount)) {
+      return new Reading.Misfit(Phrase.of("screening.fit.savings"));
+    }
+    return switch (amount) {
+      case Amount.Monthly it when it.converted() ->
           new Reading.Told(
               Long.toString(it.cents()),
               List.of(Phrase.of("screening.heard.money", "amount", Dollars.of(it.cents()))),
@@ -199,6 +202,13 @@ final class QuestionReader {
       case Amount.OutOfRange _ -> new Reading.Misfit(Phrase.of("screening.fit.money"));
       case Amount.None _ -> new Reading.Unread();
     };
+  }
+
+  /** So much in a time, as pay is told and savings are not. */
+  private static boolean isOverTime(Amount amount) {
+    return amount instanceof Amount.NeedsHours
+        || amount instanceof Amount.NeedsDays
+        || (amount instanceof Amount.Monthly monthly && monthly.converted());
   }
 
   static String written(List<Integer> numbers) {

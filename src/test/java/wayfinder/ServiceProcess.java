@@ -127,6 +127,7 @@ public final class ServiceProcess implements AutoCloseable {
     command.addAll(rest);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().put("MALLOC_ARENA_MAX", "2"); // as the README's command has it
     builder.environment().putAll(environment);
     return new ServiceProcess(builder.start(), URI.create("http://127.0.0.1:" + port), log);
   }

@@ -34,7 +34,9 @@ import wayfinder.knowledge.PlaceRecords;
 import wayfinder.mail.SmtpMail;
 import wayfinder.outbox.Announcements;
 import wayfinder.outbox.Outbox;
+import wayfinder.search.KeptPlaceIndexes;
 import wayfinder.search.MiniLm;
+import wayfinder.search.PlaceIndexing;
 import wayfinder.search.TextVectors;
 import wayfinder.store.Store;
 import wayfinder.store.StoreSettings;
@@ -55,12 +57,14 @@ public final class App implements AutoCloseable {
 
   /** Starts the service; it answers when this returns. */
   public static App start(Settings settings, Clock clock) {
-    Consumer<Assistant> vectors = vectorsFor(settings);
+    var indexes = new KeptPlaceIndexes(settings.data().resolve("search"));
+    Consumer<Assistant> begun =
+        vectorsFor(settings).andThen(it -> indexes.serves(it.content().placeIndex()));
     CompletableFuture<Store> opening =
         CompletableFuture.supplyAsync(
             () -> Store.open(StoreSettings.of(settings.data(), settings.databaseUrl())));
     var records = new PlaceRecords();
-    Serving serving = serving(settings, records, vectors, clock, opening);
+    Serving serving = serving(settings, records, indexes, begun, clock, opening);
     Store store = opened(opening);
     var announcements = new Announcements();
     var hsds = new HsdsCalls(serving::directory, settings.publicUrl());
@@ -121,7 +125,7 @@ public final class App implements AutoCloseable {
     reminding.start();
     tallying.start();
     server.start(settings.host(), settings.port());
-    vectors.accept(serving.assistant());
+    begun.accept(serving.assistant());
     var reloads = new ReloadRequests(settings.data(), serving::renew);
     reloads.start();
     return new App(
@@ -137,6 +141,7 @@ public final class App implements AutoCloseable {
             outbox::close,
             line::close,
             store::close,
+            indexes::close,
             operations.metrics()::close));
   }
 
@@ -150,17 +155,19 @@ public final class App implements AutoCloseable {
   private static Serving serving(
       Settings settings,
       PlaceRecords records,
-      Consumer<Assistant> vectors,
+      KeptPlaceIndexes indexes,
+      Consumer<Assistant> begun,
       Clock clock,
       CompletableFuture<Store> opening) {
     try {
       return new Serving(
-          () -> assistant(settings, records),
+          () -> assistant(settings, indexes, records),
           () -> Directory.of(settings.knowledge(), serviceWords(settings)),
-          vectors,
+          begun,
           clock.withZone(settings.zone()));
     } catch (RuntimeException e) {
       opening.thenAccept(Store::close).exceptionally(_ -> null).join();
+      indexes.close();
       throw e;
     }
   }
@@ -170,13 +177,12 @@ public final class App implements AutoCloseable {
     try {
       return ServiceWordFile.read(settings.knowledge());
     } catch (BrokenContent _) {
-      return content(settings).language().serviceWords();
+      return content(settings, PlaceIndexing.passing(settings.data())).language().serviceWords();
     }
   }
 
-  private static Content content(Settings settings) {
-    return Content.read(
-        settings.knowledge(), settings.prompts(), settings.data().resolve("search"));
+  private static Content content(Settings settings, PlaceIndexing indexing) {
+    return Content.read(settings.knowledge(), settings.prompts(), indexing);
   }
 
   private static Store opened(CompletableFuture<Store> opening) {
@@ -190,9 +196,14 @@ public final class App implements AutoCloseable {
     }
   }
 
-  private static Assistant assistant(Settings settings, PlaceRecords records) {
+  private static Assistant assistant(
+      Settings settings, PlaceIndexing indexing, PlaceRecords records) {
     return Assistant.over(
-        content(settings), records, settings.staffed(), settings.state(), settings.agency());
+        content(settings, indexing),
+        records,
+        settings.staffed(),
+        settings.state(),
+        settings.agency());
   }
 
   /** Loads vectors for an assistant, if they are wanted; the model itself only once. */

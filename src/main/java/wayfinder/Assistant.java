@@ -86,7 +86,7 @@ public record Assistant(
     PlaceAskWords asks = language.placeAskWords();
     var named =
         new NamedPlaces(knowledge, language.topicWords(), language.languages(), index, asks);
-    var byWords = new PlaceSearch(search, knowledge, index, asks.asking());
+    var byWords = new PlaceSearch(search, knowledge, index, asks);
     Content.Safety safety = content.safety();
     var senses =
         new Senses(

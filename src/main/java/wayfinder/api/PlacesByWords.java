@@ -2,10 +2,13 @@ package wayfinder.api;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wayfinder.knowledge.GeoPoint;
 import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.ZipCode;
+import wayfinder.search.AlsoAsked;
 import wayfinder.search.PlaceQuery;
 import wayfinder.search.PlaceSearch;
 import wayfinder.text.Words;
@@ -26,13 +29,11 @@ final class PlacesByWords {
   List<NearbyListings.Near> near(SearchInput asked, ZonedDateTime now, int most) {
     GeoPoint place = asked.place();
     ZipCode home = asked.home();
-    Set<String> where =
-        home == null ? Set.of() : Set.copyOf(Words.in(home.city() + " " + home.state()));
     List<NearbyListings.Fit> found =
         search.find(
             new PlaceQuery(
                 asked.q(),
-                where,
+                where(home),
                 PlaceQuery.Floor.NEARLY_ALL,
                 place,
                 NearbyListings.FARTHEST_MILES),
@@ -46,5 +47,15 @@ final class PlacesByWords {
     return home == null
         ? listings.best(found, place, now, most)
         : listings.best(found, home, now, most);
+  }
+
+  /** Those that say what is asked for beside a topic, and how much of it, by their ids. */
+  Map<String, Double> alsoAsked(SearchInput asked, String topic, GeoPoint place) {
+    AlsoAsked also = search.also();
+    return also.saidBy(also.in(asked.q(), topic, where(asked.home())), place);
+  }
+
+  private static Set<String> where(@Nullable ZipCode home) {
+    return home == null ? Set.of() : Set.copyOf(Words.in(home.city() + " " + home.state()));
   }
 }

@@ -97,10 +97,11 @@ final class Results {
                       score,
                       now));
     }
+    Map<String, Double> said = byWords.alsoAsked(asked, topic, place);
     List<NearbyListings.Near> nearest =
         asked.home() == null
-            ? listings.nearest(topic, place, now, most)
-            : listings.nearest(topic, asked.home(), now, most);
+            ? listings.nearest(topic, place, said, now, most)
+            : listings.nearest(topic, asked.home(), said, now, most);
     return nearest.stream().map(near -> resource(near, true, asked.language(), score, now));
   }
 

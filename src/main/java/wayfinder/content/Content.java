@@ -18,7 +18,7 @@ import wayfinder.safety.SafetyModel;
 import wayfinder.safety.SafetyRules;
 import wayfinder.search.Judged;
 import wayfinder.search.PlaceIndex;
-import wayfinder.search.PlaceIndexWriter;
+import wayfinder.search.PlaceIndexing;
 import wayfinder.text.Spellings;
 import wayfinder.understanding.CommandWords;
 import wayfinder.understanding.InterviewWords;
@@ -60,16 +60,17 @@ public record Content(
 
   /** Reads both folders; what is searched on disk is written where temporary files go. */
   public static Content read(Path knowledgeBase, Path prompts) {
-    return read(knowledgeBase, prompts, Path.of(System.getProperty("java.io.tmpdir")));
+    Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
+    return read(knowledgeBase, prompts, PlaceIndexing.passing(scratch));
   }
 
   /**
    * Reads both folders.
    *
-   * @param scratch where there is room on disk for what is searched there; no file stays
+   * @param indexing makes the index of what places say
    * @throws BrokenContent listing every fault with its file and line
    */
-  public static Content read(Path knowledgeBase, Path prompts, Path scratch) {
+  public static Content read(Path knowledgeBase, Path prompts, PlaceIndexing indexing) {
     var faults = new Faults();
     var folder = new Folder(knowledgeBase, faults);
     var programs = CompletableFuture.supplyAsync(() -> new ProgramFiles(folder, faults).read());
@@ -79,14 +80,12 @@ public record Content(
     List<Card> cards = new CardFiles(folder, slugs, faults).read();
     Set<String> cardSlugs = cards.stream().map(Card::slug).collect(Collectors.toSet());
     ZipCodes places = ZipCodeTable.read();
-    var index = new PlaceIndexWriter(language.languages(), places, scratch);
+    PlaceIndexing.Indexed listings =
+        indexing.index(
+            new ListingFiles(folder, topics, language, faults)::read, language.languages(), places);
     var knowledge =
         new Knowledge(
-            topics,
-            cards,
-            new LineFile(folder, slugs, faults).read(),
-            new ListingFiles(folder, topics, language, faults).read(index::add),
-            places);
+            topics, cards, new LineFile(folder, slugs, faults).read(), listings.listings(), places);
     var promptFolder = new Folder(prompts, faults);
     Wording wording = new PromptFiles(promptFolder, faults).read();
     new CrisisNumbers(knowledge.lines(), wording).check(promptFolder, faults);
@@ -96,7 +95,7 @@ public record Content(
     var content =
         new Content(
             knowledge,
-            index.finished(),
+            listings.index(),
             wording,
             words.wishes(),
             words.commands(),

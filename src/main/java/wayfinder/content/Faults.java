@@ -14,9 +14,10 @@ public final class Faults {
     found.add(new Fault(file, line, message));
   }
 
-  /** All that were noted, by file and line. */
+  /** All that were noted, each once, by file and line. */
   public synchronized List<Fault> all() {
     return found.stream()
+        .distinct()
         .sorted(
             Comparator.comparing((Fault fault) -> fault.file().toString())
                 .thenComparingInt(Fault::line))

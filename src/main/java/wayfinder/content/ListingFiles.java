@@ -90,7 +90,7 @@ final class ListingFiles {
       List<Listing> listings,
       BiConsumer<Listing, PlaceText> texts) {
     PlaceText text = fields.text(service);
-    of.forEach(listing -> texts.accept(listing, text));
+    of.forEach(listing -> texts.accept(listing, text.at(listing)));
     listings.addAll(of);
   }
 

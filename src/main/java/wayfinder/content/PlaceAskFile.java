@@ -20,12 +20,13 @@ final class PlaceAskFile {
     Path file = folder.file("language/place-asks.yaml");
     Optional<Entry> root = Entry.mapping(file, folder.read(file), 0, faults);
     if (root.isEmpty()) {
-      return new PlaceAskWords(Set.of(), List.of(), List.of(), List.of());
+      return new PlaceAskWords(Set.of(), Set.of(), List.of(), List.of(), List.of());
     }
     Entry words = root.get();
-    words.allowOnly(Set.of("asking", "before", "after", "contact"));
+    words.allowOnly(Set.of("asking", "telling", "before", "after", "contact"));
     return new PlaceAskWords(
         LanguageWordFiles.single(words, "asking"),
+        LanguageWordFiles.single(words, "telling"),
         LanguageWordFiles.phrases(words, "before"),
         LanguageWordFiles.phrases(words, "after"),
         LanguageWordFiles.phrases(words, "contact"));

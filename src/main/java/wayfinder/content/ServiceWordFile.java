@@ -13,7 +13,10 @@ import wayfinder.hsds.ServiceWords;
 import wayfinder.knowledge.Group;
 import wayfinder.text.Words;
 
-/** Reads {@code language/services.yaml}: by which words the prose of services is read. */
+/**
+ * Reads {@code language/services.yaml}, by which words the prose of services is read, and {@code
+ * language/languages.yaml}.
+ */
 public final class ServiceWordFile {
   private final Folder folder;
   private final Faults faults;
@@ -24,9 +27,9 @@ public final class ServiceWordFile {
   }
 
   /**
-   * Reads it alone.
+   * Reads them alone.
    *
-   * @throws BrokenContent listing every fault of the file
+   * @throws BrokenContent listing every fault of the files
    */
   public static ServiceWords read(Path knowledgeBase) {
     var faults = new Faults();
@@ -40,7 +43,7 @@ public final class ServiceWordFile {
   ServiceWords read() {
     Path file = folder.file("language/services.yaml");
     Optional<Entry> root = Entry.mapping(file, folder.read(file), 0, faults);
-    root.ifPresent(entry -> entry.allowOnly(Set.of("eligibility", "confidential")));
+    root.ifPresent(entry -> entry.allowOnly(Set.of("eligibility", "cost", "confidential")));
     Optional<Entry> eligibility = part(root, "eligibility");
     eligibility.ifPresent(
         entry ->
@@ -66,7 +69,14 @@ public final class ServiceWordFile {
             phrases(eligibility, "kin"),
             phrases(eligibility, "noPets"),
             ages(part(eligibility, "ages"))),
-        secret(part(root, "confidential")));
+        secret(part(root, "confidential")),
+        free(part(root, "cost")),
+        new SpokenLanguageFile(folder, faults).read());
+  }
+
+  private static List<String> free(Optional<Entry> entry) {
+    entry.ifPresent(all -> all.allowOnly(Set.of("free")));
+    return phrases(entry, "free");
   }
 
   private static Map<String, Group> groups(Optional<Entry> entry) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,28 +15,29 @@ import wayfinder.text.Words;
 
 /** Reads on what terms a service helps at a location. */
 public final class ServiceTerms {
-  private static final Pattern FREE =
-      Pattern.compile(
-          "(free|no (fee|fees|cost|charge|costs)|none|gratis|sin costo|n/?a|0+(\\.0+)?)\\b.*");
-  private static final Pattern SPANISH = Pattern.compile("\\b(spanish|espanol|es|spa)\\b");
-  private static final Pattern ENGLISH = Pattern.compile("\\b(english|ingles|en|eng)\\b");
+  private static final Pattern NOTHING = Pattern.compile("\\$?0+(\\.0+)?");
   private static final int LONGEST = 120;
 
   private final Eligibility eligibility;
+  private final SpokenLanguages languages;
+  private final Pattern free;
 
   public ServiceTerms(ServiceWords words) {
     eligibility = new Eligibility(words.eligibility());
+    languages = words.spoken();
+    free = Pattern.compile(AnyOf.part(words.free()));
   }
 
   /** Those of the service, with what its location adds. */
   public Terms of(JsonNode service, JsonNode at) {
-    List<String> languages =
-        names(List.of(service, at, at.path("location")), "languages", "name", "code");
+    List<JsonNode> owners = List.of(service, at, at.path("location"));
+    List<String> said = names(owners, "languages", "name", "code");
+    var codes = names(owners, "languages", "code", "name");
     return new Terms(
         eligibility.of(service),
         Json.text(service, "eligibility_description"),
-        languages,
-        spoken(languages, Json.text(service, "interpretation_services")),
+        said.stream().flatMap(it -> languages.called(it).stream()).distinct().toList(),
+        spoken(List.of(said, codes, List.of(Json.text(service, "interpretation_services")))),
         cost(service),
         names(List.of(service), "required_documents", "document", "name"),
         names(List.of(at.path("location")), "accessibility", "description", "details"));
@@ -56,25 +56,18 @@ public final class ServiceTerms {
     return List.copyOf(names);
   }
 
-  private static Set<Language> spoken(List<String> languages, String interpreters) {
+  private Set<Language> spoken(List<List<String>> said) {
     var spoken = EnumSet.noneOf(Language.class);
-    for (String name : languages) {
-      String plain = Words.fold(name);
-      if (SPANISH.matcher(plain).find()) {
-        spoken.add(Language.ES);
-      }
-      if (ENGLISH.matcher(plain).find()) {
-        spoken.add(Language.EN);
-      }
-    }
-    if (interpreters.toLowerCase(Locale.ROOT).matches(".*\\bspanish\\b.*")) {
-      spoken.add(Language.ES);
-    }
+    said.stream()
+        .flatMap(List::stream)
+        .flatMap(text -> languages.in(text).stream())
+        .flatMap(code -> Language.of(code).stream())
+        .forEach(spoken::add);
     return spoken;
   }
 
   /** The first short text of it that does not say that it is free. */
-  private static String cost(JsonNode service) {
+  private String cost(JsonNode service) {
     var told = new ArrayList<String>();
     told.add(Json.text(service, "fees_description"));
     for (JsonNode option : service.path("cost_options")) {
@@ -88,9 +81,11 @@ public final class ServiceTerms {
               .orElse(""));
     }
     Optional<String> first = told.stream().filter(text -> !text.isEmpty()).findFirst();
-    return first
-        .filter(text -> !FREE.matcher(Words.fold(text)).matches() && text.length() <= LONGEST)
-        .orElse("");
+    return first.filter(text -> !isFree(Words.fold(text)) && text.length() <= LONGEST).orElse("");
+  }
+
+  private boolean isFree(String folded) {
+    return free.matcher(folded).lookingAt() || NOTHING.matcher(folded).matches();
   }
 
   private static String amount(JsonNode option) {

@@ -10,8 +10,15 @@ import wayfinder.knowledge.Group;
  *
  * @param eligibility tell for whom a service is
  * @param confidential tell which addresses must not be known
+ * @param free begin what is said of the cost where there is none
+ * @param spoken the languages that are spoken at places
  */
-public record ServiceWords(Eligible eligibility, Secret confidential) {
+public record ServiceWords(
+    Eligible eligibility, Secret confidential, List<String> free, SpokenLanguages spoken) {
+  public ServiceWords {
+    free = List.copyOf(free);
+  }
+
   /**
    * For whom a service is.
    *

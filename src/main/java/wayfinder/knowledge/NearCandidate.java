@@ -8,6 +8,7 @@ import java.util.Comparator;
  *
  * @param outcomes miles that what clients told of it adds
  * @param unfit miles that words which fit less well add
+ * @param said miles that are taken off for saying what else was asked for
  */
 record NearCandidate(
     Listing listing,
@@ -15,6 +16,7 @@ record NearCandidate(
     boolean old,
     double outcomes,
     double unfit,
+    double said,
     boolean isClosedToday)
     implements Comparable<NearCandidate> {
   private static final double[] BANDS = {3, 10, 25};
@@ -27,7 +29,7 @@ record NearCandidate(
 
   private int band() {
     int band = 0;
-    while (band < BANDS.length && miles + unfit > BANDS[band]) {
+    while (band < BANDS.length && miles + unfit - said > BANDS[band]) {
       band++;
     }
     return band;
@@ -35,11 +37,11 @@ record NearCandidate(
 
   /** The miles that count: those to go, and those that its other features add. */
   double counted() {
-    return miles + outcomes + unfit + (isClosedToday ? CLOSED_TODAY_MILES : 0);
+    return miles + outcomes + unfit - said + (isClosedToday ? CLOSED_TODAY_MILES : 0);
   }
 
   NearCandidate closedToday() {
-    return new NearCandidate(listing, miles, old, outcomes, unfit, true);
+    return new NearCandidate(listing, miles, old, outcomes, unfit, said, true);
   }
 
   NearbyListings.Near near() {
@@ -53,6 +55,9 @@ record NearCandidate(
     }
     if (unfit > 0) {
       reasons.add(new RankFeature(RankFeature.Kind.WORDS, unfit));
+    }
+    if (said > 0) {
+      reasons.add(new RankFeature(RankFeature.Kind.ALSO_ASKED, -said));
     }
     if (isClosedToday) {
       reasons.add(new RankFeature(RankFeature.Kind.CLOSED_TODAY, CLOSED_TODAY_MILES));

@@ -22,6 +22,9 @@ public final class NearbyListings {
   /** By so much what fits not at all would count as farther away. */
   private static final double UNFIT_MILES = 15;
 
+  /** By so much what says all that else was asked for counts as nearer. */
+  private static final double SAID_MILES = 10;
+
   private final Map<String, ListingMap> byTopic = new HashMap<>();
   private final PlaceRecords records;
   private final ZipCodes places;
@@ -89,7 +92,7 @@ public final class NearbyListings {
     for (Fit it : found) {
       double miles = it.listing().pointIn(places).map(from::milesTo).orElse(Double.MAX_VALUE);
       if (miles <= FARTHEST_MILES) {
-        best.add(candidate(it.listing(), miles, today, UNFIT_MILES * (1 - it.fit())));
+        best.add(candidate(it.listing(), miles, today, UNFIT_MILES * (1 - it.fit()), 0));
       }
     }
     return inOrder(best, now, most);
@@ -104,32 +107,41 @@ public final class NearbyListings {
    * The nearest listings of a topic for someone in this ZIP code, none beyond {@link
    * #FARTHEST_MILES} and none that is for people who live elsewhere.
    *
+   * @param said by id those that say what was asked for beside the topic: how much of it, 0 to 1
    * @param now where the places are
    */
-  public List<Near> nearest(String topic, ZipCode home, ZonedDateTime now, int most) {
+  public List<Near> nearest(
+      String topic, ZipCode home, Map<String, Double> said, ZonedDateTime now, int most) {
     GeoPoint from = home.center();
     return nearest(
         around(topic, from).filter(located -> located.listing().area().serves(home)),
         from,
+        said,
         now,
         most);
   }
 
-  /** The nearest listings of a topic, none beyond {@link #FARTHEST_MILES}. */
-  public List<Near> nearest(String topic, GeoPoint from, ZonedDateTime now, int most) {
-    return nearest(around(topic, from), from, now, most);
+  /** The same for someone at a point. */
+  public List<Near> nearest(
+      String topic, GeoPoint from, Map<String, Double> said, ZonedDateTime now, int most) {
+    return nearest(around(topic, from), from, said, now, most);
   }
 
   private List<Near> nearest(
-      Stream<ListingMap.Located> listings, GeoPoint from, ZonedDateTime now, int most) {
+      Stream<ListingMap.Located> listings,
+      GeoPoint from,
+      Map<String, Double> said,
+      ZonedDateTime now,
+      int most) {
     var best = new Best(Math.max(most, MOST_LOOKED_AT));
     LocalDate today = now.toLocalDate();
     listings.forEach(
         located -> {
           GeoPoint point = located.point();
           double miles = point == null ? Double.MAX_VALUE : from.milesTo(point);
-          if (miles <= FARTHEST_MILES && best.mayTake(miles)) {
-            best.add(candidate(located.listing(), miles, today, 0));
+          double also = SAID_MILES * said.getOrDefault(located.listing().id(), 0.0);
+          if (miles <= FARTHEST_MILES && best.mayTake(miles - also)) {
+            best.add(candidate(located.listing(), miles, today, 0, also));
           }
         });
     return inOrder(best, now, most);
@@ -151,9 +163,16 @@ public final class NearbyListings {
         .toList();
   }
 
-  private NearCandidate candidate(Listing listing, double miles, LocalDate today, double unfit) {
+  private NearCandidate candidate(
+      Listing listing, double miles, LocalDate today, double unfit, double said) {
     return new NearCandidate(
-        listing, miles, listing.isOld(today), records.of(listing.id()).milesAdded(), unfit, false);
+        listing,
+        miles,
+        listing.isOld(today),
+        records.of(listing.id()).milesAdded(),
+        unfit,
+        said,
+        false);
   }
 
   /** Keeps the best of many. */

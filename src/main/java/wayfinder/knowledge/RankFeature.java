@@ -19,7 +19,9 @@ public record RankFeature(Kind kind, double miles) {
     /** What clients told of it lately. */
     OUTCOMES,
     /** What it says of itself fits less well than what the best says. */
-    WORDS;
+    WORDS,
+    /** It says what was asked for beside its topic, as "halal" of a pantry. */
+    ALSO_ASKED;
 
     /** Its name in the HTTP contract. */
     public String slug() {

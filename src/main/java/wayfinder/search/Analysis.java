@@ -2,8 +2,11 @@ package wayfinder.search;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.text.ParseException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -18,6 +21,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.synonym.SolrSynonymParser;
 import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.synonym.SynonymMap;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -57,6 +61,22 @@ final class Analysis {
     return query instanceof BooleanQuery all && isAnyOf(all)
         ? all.clauses().stream().map(part -> Asked.of(part.query(), full)).toList()
         : List.of(Asked.of(query, full));
+  }
+
+  /** The terms of a word or of more, as they stand in what is found; none for stop words. */
+  Set<String> terms(String words) {
+    var terms = new HashSet<String>();
+    try (TokenStream stream = forCards.tokenStream("", words)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        terms.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("words could not become terms", e);
+    }
+    return terms;
   }
 
   private static boolean isAnyOf(BooleanQuery query) {

@@ -99,6 +99,22 @@ final class AskedWords {
   }
 
   /**
+   * Of those words that any place says, how much each of these documents says, in rising order: 0
+   * to 1. Only words that few places have count.
+   */
+  double[] shares(int[] documents) {
+    double all = words.stream().mapToDouble(Word::rarity).sum();
+    var shares = new double[documents.length];
+    for (Word word : words) {
+      boolean[] holding = index.holding(word.word().brief(), documents);
+      for (int i = 0; i < documents.length; i++) {
+        shares[i] += holding[i] && word.isSpecific() ? word.rarity() / all : 0;
+      }
+    }
+    return shares;
+  }
+
+  /**
    * How much of the text these documents say, in rising order.
    *
    * @param near how near each comes in meaning, 0 to 1; at 0 nothing is known of it

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -29,14 +31,15 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import wayfinder.knowledge.GeoPoint;
 
 /**
  * What places are called and say of themselves, on disk; its documents are numbered as the places
- * are in the order in which they are known. Its files are gone from their folder already; the map
- * of them is let go of once nobody holds this any more.
+ * are in the order in which they are known. Its files may be gone from their folder already; the
+ * map of them is let go of once nobody holds this any more.
  */
 public final class PlaceIndex {
   static final String NAME = "name";
@@ -48,8 +51,10 @@ public final class PlaceIndex {
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final IndexSearcher searcher;
+  private final Path folder;
 
   PlaceIndex(DirectoryReader reader) {
+    folder = ((FSDirectory) reader.directory()).getDirectory();
     searcher = new IndexSearcher(reader);
     searcher.setSimilarity(ShelfIndex.SIMILARITY);
     searcher.setQueryCache(null);
@@ -78,6 +83,26 @@ public final class PlaceIndex {
     } finally {
       Reference.reachabilityFence(this);
     }
+  }
+
+  /** Where its files are or were. */
+  Path folder() {
+    return folder;
+  }
+
+  /**
+   * Reads all of its files once.
+   *
+   * @throws UncheckedIOException if one is broken
+   */
+  void verify() {
+    ask(
+        it -> {
+          for (LeafReaderContext leaf : it.getIndexReader().leaves()) {
+            ((CodecReader) leaf.reader()).checkIntegrity();
+          }
+          return it;
+        });
   }
 
   /** How many places there are. */
@@ -138,6 +163,11 @@ public final class PlaceIndex {
           }
           return called;
         });
+  }
+
+  /** How a place is called. */
+  Called called(int at) {
+    return ask(it -> called(at, it.getIndexReader()));
   }
 
   private static Called called(int document, IndexReader reader) throws IOException {

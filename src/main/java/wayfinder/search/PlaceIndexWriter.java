@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -34,7 +35,7 @@ public final class PlaceIndexWriter {
   /**
    * Begins one.
    *
-   * @param folder where there is room on disk; no file stays there
+   * @param folder where there is room on disk
    */
   public PlaceIndexWriter(List<SearchLanguage> languages, ZipCodes places, Path folder) {
     this.places = places;
@@ -97,8 +98,26 @@ public final class PlaceIndexWriter {
     return type;
   }
 
-  /** All that was added. */
+  /** All that was added; no file stays. */
   public PlaceIndex finished() {
     return new PlaceIndex(scratch.opened());
+  }
+
+  /** The same, but its files stay, and with them what is said of it, if it is sound. */
+  PlaceIndex kept(Map<String, String> said, PlaceIndexCheck check) {
+    var index = new PlaceIndex(scratch.committed());
+    check.check(index);
+    scratch.keep(said);
+    return index;
+  }
+
+  /** Where its files are. */
+  OwnFolder folder() {
+    return scratch.folder();
+  }
+
+  /** Nothing of it stays. */
+  void abandon() {
+    scratch.abandon();
   }
 }

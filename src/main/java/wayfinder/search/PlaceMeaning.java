@@ -34,7 +34,7 @@ final class PlaceMeaning {
    *
    * @param vectors for texts
    * @param ofPlaces for what places say
-   * @param folder where there is room on disk; no file stays
+   * @param folder where there is room on disk; no file stays, nor one that was left there before
    */
   PlaceMeaning(
       List<Listing> listings,
@@ -43,6 +43,7 @@ final class PlaceMeaning {
       TextVectors ofPlaces,
       Path folder) {
     this.vectors = vectors;
+    OwnFolder.left(folder).forEach(OwnFolder::delete);
     var scratch = new Scratch(folder, new IndexWriterConfig());
     try {
       for (Listing listing : listings) {

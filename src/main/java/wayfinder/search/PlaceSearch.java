@@ -31,21 +31,28 @@ public final class PlaceSearch {
   private final List<Listing> listings;
   private final Map<Language, Analysis> analyses;
   private final Set<String> asking;
+  private final AlsoAsked also;
   private final ZipCodes places;
   private final AtomicReference<@Nullable PlaceMeaning> meaning = new AtomicReference<>();
 
   /**
    * @param search reads the texts
    * @param index of the listings known, in their order
-   * @param asking words that say that some place is wanted, and nothing of which
+   * @param asks how clients ask for places
    */
-  public PlaceSearch(Search search, Knowledge knowledge, PlaceIndex index, Set<String> asking) {
+  public PlaceSearch(Search search, Knowledge knowledge, PlaceIndex index, PlaceAskWords asks) {
     this.search = search;
     this.index = index;
-    this.asking = Set.copyOf(asking);
+    asking = asks.asking();
     listings = knowledge.listings();
     places = knowledge.places();
     analyses = search.analyses();
+    also = new AlsoAsked(search, listings, index, asks);
+  }
+
+  /** What texts ask of places beside their topic. */
+  public AlsoAsked also() {
+    return also;
   }
 
   /**

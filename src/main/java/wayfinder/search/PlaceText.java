@@ -1,5 +1,6 @@
 package wayfinder.search;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import wayfinder.knowledge.Listing;
@@ -20,7 +21,21 @@ public record PlaceText(List<String> names, Map<Language, String> says) {
 
   /** Of a listing of which no more is known than itself. */
   public static PlaceText of(Listing listing) {
-    return new PlaceText(List.of(listing.name()), listing.description());
+    return new PlaceText(List.of(listing.name()), listing.description()).at(listing);
+  }
+
+  /** With what is told of the place alone: how accessible it is. */
+  public PlaceText at(Listing listing) {
+    if (listing.terms().accessibility().isEmpty()) {
+      return this;
+    }
+    var more = new EnumMap<Language, String>(Language.class);
+    more.putAll(says);
+    more.merge(
+        Language.EN,
+        String.join("\n", listing.terms().accessibility()),
+        (own, access) -> own + "\n" + access);
+    return new PlaceText(names, more);
   }
 
   /** All its names; its own twice, as it counts most. */

@@ -2,22 +2,17 @@ package wayfinder.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.store.MMapDirectory;
 
-/**
- * A folder in which an index is written that is read from then on through the map of its files
- * alone. They are unlinked as soon as it is opened, so that no ending, however hard, leaves one
- * behind.
- */
+/** A folder in which an index is written, to be read from then on through the map of its files. */
 final class Scratch {
-  private final Path folder;
+  private final OwnFolder folder;
   private final MMapDirectory directory;
   private final IndexWriter writer;
 
@@ -26,9 +21,8 @@ final class Scratch {
    */
   Scratch(Path parent, IndexWriterConfig config) {
     try {
-      Files.createDirectories(parent);
-      folder = Files.createTempDirectory(parent, "index");
-      directory = new MMapDirectory(folder);
+      folder = OwnFolder.create(parent);
+      directory = new MMapDirectory(folder.path());
       writer = new IndexWriter(directory, config.setMergePolicy(new LogDocMergePolicy()));
     } catch (IOException e) {
       throw new UncheckedIOException("an index could not be begun in " + parent, e);
@@ -39,25 +33,55 @@ final class Scratch {
     return writer;
   }
 
-  /** All that was written, as one segment, in the order in which it was. */
+  /**
+   * All that was written, as one segment, in the order in which it was. Its files are unlinked
+   * already, so that no ending, however hard, leaves one behind.
+   */
   DirectoryReader opened() {
     try {
       writer.forceMerge(1);
       writer.close();
       DirectoryReader reader = DirectoryReader.open(directory);
-      forget();
+      folder.delete();
       return reader;
     } catch (IOException e) {
       throw new UncheckedIOException("an index could not be finished", e);
     }
   }
 
-  private void forget() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
+  /** The same, but its files stay; they count as an index only once they are {@link #keep kept}. */
+  DirectoryReader committed() {
+    try {
+      writer.forceMerge(1);
+      writer.commit();
+      return DirectoryReader.open(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an index could not be finished", e);
     }
-    Files.delete(folder);
+  }
+
+  /** Ends it. What is said of it stands in it from the moment at which it counts. */
+  void keep(Map<String, String> said) {
+    try {
+      writer.setLiveCommitData(said.entrySet());
+      writer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("an index could not be kept", e);
+    }
+  }
+
+  OwnFolder folder() {
+    return folder;
+  }
+
+  /** Nothing of it stays. */
+  void abandon() {
+    try {
+      writer.rollback();
+    } catch (IOException e) {
+      throw new UncheckedIOException("an index could not be given up", e);
+    } finally {
+      folder.delete();
+    }
   }
 }

@@ -23,6 +23,7 @@ public final class Search {
   private final Map<Language, Analysis> analyses;
   private final Meaning meaning;
   private final Reader reader;
+  private final TopicWords topicWords;
   private final TopicScores topicScores;
 
   /** Indexes what is known; takes about a second. */
@@ -44,6 +45,7 @@ public final class Search {
     index = new ShelfIndex(items, analyses);
     lines = new LineLikeness(items, analyses);
     meaning = new Meaning(items);
+    this.topicWords = topicWords;
     reader = new Reader(byLanguage, spellings, guess, topicWords, refusalWords);
     topicScores = new TopicScores(knowledge.topics());
   }
@@ -75,6 +77,11 @@ public final class Search {
   /** How words of each language become terms. */
   Map<Language, Analysis> analyses() {
     return Map.copyOf(analyses);
+  }
+
+  /** How clients call each topic. */
+  TopicWords topicWords() {
+    return topicWords;
   }
 
   /** What it knows of meaning beside words. */

@@ -58,7 +58,7 @@ final class SmallKnowledge {
               TestContent.CONTENT.language().languages(),
               KNOWLEDGE.places(),
               Path.of("target")),
-          TestContent.CONTENT.language().placeAskWords().asking());
+          TestContent.CONTENT.language().placeAskWords());
   static final Searched SEARCHED =
       new Searched(SEARCH, PLACES, KNOWLEDGE, new NearbyListings(KNOWLEDGE, new PlaceRecords()));
 
@@ -142,6 +142,8 @@ final class SmallKnowledge {
           listing(
               "near-" + i,
               "Pantry " + (char) ('H' - i),
+              (i == 4 ? "Halal meat, and more. " : "Boxes of food. ").repeat(20),
+              List.of("food-pantry"),
               new GeoPoint(PITTSBURGH.latitude() + 0.02 * i, PITTSBURGH.longitude()),
               TODAY));
     }

@@ -89,7 +89,7 @@ public final class PlaceSpeed {
     for (int i = 0; i < SEARCHES; i++) {
       ZipCode zip = zips.get(random.nextInt(zips.size()));
       long at = System.nanoTime();
-      found += nearby.nearest("topic" + i % TOPICS, zip, NOW, NEAREST).size();
+      found += nearby.nearest("topic" + i % TOPICS, zip, Map.of(), NOW, NEAREST).size();
       micros.add((System.nanoTime() - at) / 1_000);
     }
     micros.sort(Long::compare);

@@ -74,10 +74,7 @@ public final class WordSpeed {
     listings.clear();
     var search =
         new PlaceSearch(
-            TestContent.search(),
-            knowledge,
-            writer.finished(),
-            content.language().placeAskWords().asking());
+            TestContent.search(), knowledge, writer.finished(), content.language().placeAskWords());
     System.out.printf(
         "%,d services indexed in %d ms%n", count, (System.nanoTime() - before) / 1_000_000);
     return search;

@@ -31,7 +31,15 @@ class LanguageFilesTest {
         "services.yaml",
         Files.readString(Path.of("knowledge-base/language/services.yaml"))
             .replaceFirst("noPets: .*", "noPets: []")
+            .replaceFirst("free: .*", "free: []\n  cheap: [low cost]")
             .replaceFirst("women: \\[women,", "women: [men, women,"));
+    write(
+        "languages.yaml",
+        """
+        es: {codes: [spa], en: [Spanish], es: [español]}
+        en: {codes: [spa, english], en: [English], es: []}
+        qq: {codes: [], en: [Spanish], es: [qq], fr: [qq]}
+        """);
     var faults = new Faults();
 
     new LanguageFiles(folder, Set.of("food"), faults);
@@ -52,6 +60,13 @@ class LanguageFilesTest {
             "place-asks.yaml:3 \"after\" holds no words",
             "services.yaml:8 \"men\" stands twice",
             "services.yaml:23 \"noPets\" holds no words",
+            "services.yaml:35 \"free\" holds no words",
+            "services.yaml:36 unknown key \"cheap\"; known are [free]",
+            "languages.yaml:2 the code \"spa\" stands twice",
+            "languages.yaml:2 \"english\" is no code of two or three letters",
+            "languages.yaml:2 a name of \"en\" is missing under \"es\"",
+            "languages.yaml:3 the name \"Spanish\" stands twice",
+            "languages.yaml:3 unknown key \"fr\"; known are [codes, en, es]",
             "function-words.es.txt:2 \"el\" stands here twice")
         .anyMatch(fault -> fault.startsWith("glossary.es-en.tsv:1 "));
   }

@@ -90,11 +90,65 @@ class EligibilityTest {
                 {"location":{"languages":[{"code":"en"}],"accessibility":[{"description":"Wheelchair ramp"}]}}
                 """));
     assertThat(terms.audience().noPets()).isTrue();
-    assertThat(terms.languages()).containsExactly("Spanish", "en");
+    assertThat(terms.languages()).containsExactly("Spanish", "English");
     assertThat(terms.spoken()).containsExactlyInAnyOrder(Language.EN, Language.ES);
     assertThat(terms.cost()).isEqualTo("$5 a night");
     assertThat(terms.documents()).containsExactly("Photo ID");
     assertThat(terms.accessibility()).containsExactly("Wheelchair ramp");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name | Español | Spanish",
+        "name | spanish | Spanish",
+        "code | spa | Spanish",
+        "code | es-MX | Spanish",
+        "name | vietnamita | Vietnamese",
+        "name | Haitian  creole | Haitian Creole",
+        "name | American Sign Language (ASL) | American Sign Language",
+        "name | English/Spanish | English, Spanish",
+        "code | no | Norwegian",
+        "name | Klingon | Klingon",
+        "name | no interpreters | no interpreters",
+        "name | English, others on request | English, others on request",
+      })
+  void aLanguageIsCalledByItsNameAndAnUnknownOneAsItsSourceDoes(
+      String key, String said, String called) {
+    Terms terms = terms("\"languages\":[{\"%s\":\"%s\"}]".formatted(key, said));
+
+    assertThat(String.join(", ", terms.languages())).isEqualTo(called);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "interpretation_services, Hay intérpretes de español",
+    "interpretation_services, Spanish and Arabic by phone"
+  })
+  void whatInterpretersSpeakIsSpoken(String key, String said) {
+    assertThat(terms("\"%s\":\"%s\"".formatted(key, said)).spoken()).containsExactly(Language.ES);
+  }
+
+  @Test
+  void aLanguageIsSpokenByItsCodeOrInWordsBesideOthers() {
+    assertThat(terms("\"languages\":[{\"name\":\"Latin American\",\"code\":\"es\"}]").spoken())
+        .containsExactly(Language.ES);
+    assertThat(terms("\"languages\":[{\"name\":\"Some Spanish on Mondays\"}]").spoken())
+        .containsExactly(Language.ES);
+    assertThat(terms("\"languages\":[{\"name\":\"Ask en route\"}]").spoken()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Free.", "No charge to clients", "GRATIS", "n/a", "$0.00", "Sin costo"})
+  void whatIsSaidToBeFreeHasNoCost(String said) {
+    assertThat(terms("\"fees_description\":\"%s\"".formatted(said)).cost()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.50 a page", "Freedom Pass needed", "$0 to $40 by income"})
+  void whatOnlyBeginsLikeItIsACost(String said) {
+    assertThat(terms("\"fees_description\":\"%s\"".formatted(said)).cost()).isEqualTo(said);
   }
 
   @Test

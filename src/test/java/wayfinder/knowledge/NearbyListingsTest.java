@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ class NearbyListingsTest {
   private static final GeoPoint HERE = new GeoPoint(40.44, -79.95);
 
   private final PlaceRecords records = new PlaceRecords();
+  private final Map<String, Double> said = new HashMap<>();
 
   @Test
   void theNearestComesFirst() {
@@ -76,6 +78,28 @@ class NearbyListingsTest {
     return HERE.milesTo(Objects.requireNonNull(listing.point()));
   }
 
+  @Test
+  void whatSaysWhatElseWasAskedForCountsAsNearerEvenAcrossBands() {
+    said.put("halal", 1.0);
+    said.put("half", 0.5);
+    assertThat(order(place("near", 0.5, FRESH), place("half", 7, FRESH), place("halal", 9, FRESH)))
+        .containsExactly("halal", "near", "half");
+    assertThat(reasons(place("halal", 9, FRESH)))
+        .containsExactly("distance 9.0", "alsoAsked -10.0");
+    assertThat(reasons(place("near", 0.5, FRESH))).containsExactly("distance 0.5");
+  }
+
+  @Test
+  void ofVeryManyNearerOnesNoneHidesWhatSaysIt() {
+    said.put("halal", 1.0);
+    var many = new ArrayList<Listing>();
+    for (int i = 0; i < 400; i++) {
+      many.add(place("p%03d".formatted(i), 1, FRESH));
+    }
+    many.add(place("halal", 9, FRESH));
+    assertThat(order(many.toArray(Listing[]::new)).getFirst()).isEqualTo("halal");
+  }
+
   private List<String> order(Listing... listings) {
     return nearest(listings).stream().map(near -> near.listing().id()).toList();
   }
@@ -89,7 +113,7 @@ class NearbyListingsTest {
   private List<NearbyListings.Near> nearest(Listing... listings) {
     var knowledge =
         new Knowledge(List.of(), List.of(), List.of(), List.of(listings), new ZipCodes(List.of()));
-    return new NearbyListings(knowledge, records).nearest("food-pantry", HERE, NOW, 10);
+    return new NearbyListings(knowledge, records).nearest("food-pantry", HERE, said, NOW, 10);
   }
 
   /** So many miles to the north, open on these days. */

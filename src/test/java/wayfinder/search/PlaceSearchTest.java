@@ -32,7 +32,7 @@ class PlaceSearchTest {
                 TestContent.CONTENT.language().languages(),
                 KNOWLEDGE.places(),
                 folder),
-            TestContent.CONTENT.language().placeAskWords().asking());
+            TestContent.CONTENT.language().placeAskWords());
   }
 
   /** Two meanings only: whatever speaks of wipes, and everything else. */

@@ -3,6 +3,7 @@ package wayfinder.skill.finder;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wayfinder.conversation.Choice;
 import wayfinder.conversation.FollowUp;
 import wayfinder.conversation.Kind;
@@ -14,6 +15,7 @@ import wayfinder.knowledge.NearbyListings;
 import wayfinder.knowledge.Seeker;
 import wayfinder.knowledge.Topic;
 import wayfinder.knowledge.ZipCode;
+import wayfinder.search.AlsoAsked;
 import wayfinder.search.NamedPlaces;
 import wayfinder.search.PlaceQuery;
 import wayfinder.search.PlaceSearch;
@@ -41,6 +43,7 @@ public final class Finder implements Skill {
   private final SeekerReader seekers;
   private final PlaceFollowUp followUp;
   private final PlacesByWords byWords;
+  private final AlsoAsked also;
 
   /**
    * @param named finds a place that is called by its name
@@ -57,7 +60,8 @@ public final class Finder implements Skill {
     this.knowledge = knowledge;
     where = new Where(places, knowledge.places());
     this.named = named;
-    list = new PlaceList(listings, words.holidays(), zone);
+    also = search.also();
+    list = new PlaceList(listings, also, words.holidays(), zone);
     seekers = new SeekerReader(words.seekers());
     followUp = new PlaceFollowUp(knowledge, list, words.answers());
     byWords = new PlacesByWords(search, listings, list);
@@ -142,9 +146,10 @@ public final class Finder implements Skill {
     if (!list.has(topic)) {
       return otherwise(ask).orElseGet(() -> noList(topic, ask));
     }
-    return told(topic, ask)
-        .or(() -> where.known(ask).map(zip -> list.found(wanted(topic, zip, ask), ask)))
-        .orElseGet(() -> Where.asking(kept(topic), Phrase.of("finder.where")));
+    String more = more(topic, ask);
+    return told(topic, more, ask)
+        .or(() -> where.known(ask).map(zip -> list.found(wanted(topic, zip, more, ask), ask)))
+        .orElseGet(() -> Where.asking(kept(topic, more), Phrase.of("finder.where")));
   }
 
   @Override
@@ -159,7 +164,7 @@ public final class Finder implements Skill {
   private Optional<SkillStep> answered(OpenQuestion question, Ask ask) {
     String words = question.answers().get(WORDS);
     return words == null
-        ? topicOf(question).flatMap(topic -> told(topic, ask))
+        ? topicOf(question).flatMap(topic -> told(topic, more(question), ask))
         : where.told(question.answers(), zip -> byWords(words, zip, ask), ask);
   }
 
@@ -179,11 +184,12 @@ public final class Finder implements Skill {
         .or(() -> seekers.answer(asked, ask.text()))
         .map(
             seeker -> {
-              Wanted wanted = wanted(topic.get(), zip.get(), ask).forSomeone(seeker);
+              Wanted wanted =
+                  wanted(topic.get(), zip.get(), more(question), ask).forSomeone(seeker);
               boolean told = SeekerReader.knows(wanted.seeker(), asked);
               return list.named(told ? wanted : wanted.skipping(asked), ask);
             })
-        .or(() -> told(topic.get(), ask));
+        .or(() -> told(topic.get(), more(question), ask));
   }
 
   private static SeekerFact asked(OpenQuestion question) {
@@ -191,8 +197,8 @@ public final class Finder implements Skill {
         question.answers().getOrDefault(PlaceList.FACT, SeekerFact.AGE.name()));
   }
 
-  private Wanted wanted(Topic topic, ZipCode zip, Ask ask) {
-    return new Wanted(topic, zip, seeker(ask), Wanted.skipped(toldBefore(ask)));
+  private Wanted wanted(Topic topic, ZipCode zip, String more, Ask ask) {
+    return new Wanted(topic, zip, more, seeker(ask), Wanted.skipped(toldBefore(ask)));
   }
 
   /** All that the client has told of who needs it, in this text and before. */
@@ -218,12 +224,23 @@ public final class Finder implements Skill {
     };
   }
 
-  private Optional<SkillStep> told(Topic topic, Ask ask) {
-    return where.told(kept(topic), zip -> list.found(wanted(topic, zip, ask), ask), ask);
+  private Optional<SkillStep> told(Topic topic, String more, Ask ask) {
+    return where.told(
+        kept(topic, more), zip -> list.found(wanted(topic, zip, more, ask), ask), ask);
   }
 
-  private static Map<String, String> kept(Topic topic) {
-    return Map.of(FollowUp.TOPIC, topic.slug());
+  private static Map<String, String> kept(Topic topic, String more) {
+    return Map.of(FollowUp.TOPIC, topic.slug(), Wanted.ALSO, more);
+  }
+
+  /** What the text asks of the place beside its topic. */
+  private String more(Topic topic, Ask ask) {
+    return also.in(
+        ask.text(), topic.slug(), where.said(ask).map(PlacesByWords::where).orElse(Set.of()));
+  }
+
+  private static String more(OpenQuestion question) {
+    return question.answers().getOrDefault(Wanted.ALSO, "");
   }
 
   private Optional<Topic> topicOf(OpenQuestion question) {

@@ -99,6 +99,7 @@ final class PlaceFollowUp {
         new Wanted(
             topic.get(),
             zip.get(),
+            question.answers().getOrDefault(Wanted.ALSO, ""),
             Wanted.seeker(question.answers()),
             Wanted.skipped(question.answers()));
     return places.next(first, wanted, except, ask);

@@ -24,6 +24,7 @@ import wayfinder.knowledge.OpenState;
 import wayfinder.knowledge.Seeker;
 import wayfinder.knowledge.Topic;
 import wayfinder.knowledge.ZipCode;
+import wayfinder.search.AlsoAsked;
 import wayfinder.skill.Ask;
 import wayfinder.skill.SkillStep;
 import wayfinder.understanding.SeekerFact;
@@ -50,10 +51,12 @@ final class PlaceList {
   static final int FRESH_DAYS = 90;
 
   private final NearbyListings listings;
+  private final AlsoAsked also;
   private final PlaceWords words;
   private final ZoneId zone;
 
-  PlaceList(NearbyListings listings, HolidayNames holidays, ZoneId zone) {
+  PlaceList(NearbyListings listings, AlsoAsked also, HolidayNames holidays, ZoneId zone) {
+    this.also = also;
     this.listings = listings;
     this.words = new PlaceWords(holidays);
     this.zone = zone;
@@ -79,8 +82,10 @@ final class PlaceList {
   }
 
   private Fitting fitting(Wanted wanted, Set<String> except, int most, Ask ask) {
+    ZipCode zip = wanted.zip();
+    Map<String, Double> said = also.saidBy(wanted.also(), zip.center());
     return new Fitting(
-        listings.nearest(wanted.topic().slug(), wanted.zip(), now(ask), MOST_LOOKED_AT).stream()
+        listings.nearest(wanted.topic().slug(), zip, said, now(ask), MOST_LOOKED_AT).stream()
             .filter(place -> !except.contains(place.listing().id()))
             .toList(),
         most);

@@ -48,7 +48,8 @@ final class PlacesByWords {
     return Optional.empty();
   }
 
-  private static Set<String> where(ZipCode zip) {
+  /** The words that say where this is. */
+  static Set<String> where(ZipCode zip) {
     return new HashSet<>(Words.in(zip.city() + " " + zip.state()));
   }
 }

@@ -15,9 +15,13 @@ import wayfinder.understanding.SeekerFact;
 /**
  * What is looked for, near where, and for whom.
  *
+ * @param also words for what was asked of the place beside its topic; empty for nothing
  * @param skipped what was asked and not told, and is not asked again
  */
-record Wanted(Topic topic, ZipCode zip, Seeker seeker, Set<SeekerFact> skipped) {
+record Wanted(Topic topic, ZipCode zip, String also, Seeker seeker, Set<SeekerFact> skipped) {
+  /** The answer that holds what was asked of the place beside its topic. */
+  static final String ALSO = "also";
+
   private static final String SEEKER = "seeker";
   private static final String SKIPPED = "skipped";
 
@@ -27,14 +31,14 @@ record Wanted(Topic topic, ZipCode zip, Seeker seeker, Set<SeekerFact> skipped) 
 
   /** For someone of whom this is known too. */
   Wanted forSomeone(Seeker told) {
-    return new Wanted(topic, zip, seeker.and(told), skipped);
+    return new Wanted(topic, zip, also, seeker.and(told), skipped);
   }
 
   /** After this was asked and not told. */
   Wanted skipping(SeekerFact fact) {
     var more = EnumSet.of(fact);
     more.addAll(skipped);
-    return new Wanted(topic, zip, seeker, more);
+    return new Wanted(topic, zip, also, seeker, more);
   }
 
   /** As a question's answers. */
@@ -42,6 +46,7 @@ record Wanted(Topic topic, ZipCode zip, Seeker seeker, Set<SeekerFact> skipped) 
     var kept = new HashMap<String, String>();
     kept.put(FollowUp.TOPIC, topic.slug());
     kept.put(FollowUp.ZIP, zip.zip());
+    kept.put(ALSO, also);
     var facts = new StringJoiner(" ");
     put(facts, SeekerFact.AGE, seeker.age());
     put(facts, SeekerFact.GENDER, seeker.woman());

@@ -204,7 +204,7 @@ class FitTest {
         knowledge,
         new NearbyListings(knowledge, new PlaceRecords()),
         new NamedPlaces(knowledge, language.topicWords(), language.languages(), index, asks),
-        new PlaceSearch(TestContent.search(), knowledge, index, asks.asking()),
+        new PlaceSearch(TestContent.search(), knowledge, index, asks),
         new PlaceReader(all.places(), "PA", language.states(), language.cityWords()),
         language.finderWords(),
         ZoneId.of("America/New_York"));

@@ -30,6 +30,7 @@ class PostgresStoreTest extends JdbcStore
         AuditIsKept,
         AccountsAreKept,
         FiguresAreCounted,
+        GroundsAreKept,
         EthicsIsKept,
         AlertsAreKept,
         ErasedForGood,

@@ -30,6 +30,7 @@ class PostgresStoreTest extends JdbcStore
         AuditIsKept,
         AccountsAreKept,
         FiguresAreCounted,
+        NeedsAreCounted,
         GroundsAreKept,
         EthicsIsKept,
         AlertsAreKept,

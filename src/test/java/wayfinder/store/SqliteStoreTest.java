@@ -34,6 +34,7 @@ class SqliteStoreTest extends JdbcStore
         AuditIsKept,
         AccountsAreKept,
         FiguresAreCounted,
+        NeedsAreCounted,
         GroundsAreKept,
         EthicsIsKept,
         AlertsAreKept,

@@ -69,6 +69,7 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
             new Reports(store.figures(), settings.staffed()::between),
             announcements,
             () -> assistant.get().content().knowledge(),
+            () -> assistant.get().content().programs(),
             () -> assistant.get().replies(),
             clock,
             new DeskSettings(

@@ -81,6 +81,7 @@ function replace(part, fresh) {
   if (!fresh || part.outerHTML === fresh.outerHTML) return;
   if (part.id === "composer") return replaceComposer(part, fresh);
   if (part.dataset.place && part.dataset.place === fresh.dataset.place) return refreshHidden(part, fresh);
+  if (part.id === "need-filter") return refreshOptions(part.querySelector("select"), fresh.querySelector("select"));
   if (part.id === "alarm-strip") announceAlarms(part, fresh);
   if (part.id === "queue") announceNew(part, fresh);
   part.replaceWith(document.importNode(fresh, true));
@@ -115,12 +116,26 @@ function refreshHidden(part, fresh) {
   }
 }
 
+/** What is picked stays picked, also where the list stands open; only what can be picked changes. */
+function refreshOptions(list, fresh) {
+  for (const option of Array.from(list.options)) {
+    const now = Array.from(fresh.options).find((one) => one.value === option.value);
+    if (now) option.textContent = now.textContent;
+    else if (!option.selected) option.remove();
+  }
+  for (const [place, now] of Array.from(fresh.options).entries()) {
+    const known = Array.from(list.options).some((one) => one.value === now.value);
+    if (!known) list.add(new Option(now.textContent, now.value), place);
+  }
+}
+
 function extend(list, fresh) {
   if (!fresh) return;
   const wasAtEnd = isAtEnd();
   let news = false;
   for (const item of fresh.children) {
     const mine = document.getElementById(item.id);
+    if (mine) keepOpen(mine, item);
     if (!mine) {
       list.append(document.importNode(item, true));
       news = news || item.classList.contains("client");
@@ -134,6 +149,14 @@ function extend(list, fresh) {
     say("news", "New message from the client.");
   }
   if (wasAtEnd) toEnd();
+}
+
+/** What was unfolded stays so. */
+function keepOpen(mine, item) {
+  for (const open of mine.querySelectorAll("details[open]")) {
+    const same = item.querySelector("#" + open.id);
+    if (same) same.open = true;
+  }
 }
 
 function announceAlarms(before, fresh) {

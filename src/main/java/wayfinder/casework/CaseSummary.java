@@ -2,6 +2,7 @@ package wayfinder.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.access.TeamId;
@@ -24,6 +25,7 @@ import wayfinder.text.Language;
  * @param nondelivery its gravest nondelivery that nobody has acknowledged; null when there is none
  * @param canWrite false when the client has stopped texts
  * @param undelivered whether the newest text to the client failed
+ * @param needs what it is about; empty where that was not looked up
  */
 public record CaseSummary(
     ConversationId id,
@@ -39,7 +41,12 @@ public record CaseSummary(
     @Nullable Alarm openAlarm,
     @Nullable Nondelivery nondelivery,
     boolean canWrite,
-    boolean undelivered) {
+    boolean undelivered,
+    List<Need> needs) {
+  public CaseSummary {
+    needs = List.copyOf(needs);
+  }
+
   /** The same with its gravest open alarm and nondelivery. */
   public CaseSummary with(@Nullable Alarm alarm, @Nullable Nondelivery failed) {
     return new CaseSummary(
@@ -56,6 +63,27 @@ public record CaseSummary(
         alarm,
         failed,
         canWrite,
-        undelivered);
+        undelivered,
+        needs);
+  }
+
+  /** The same with what it is about. */
+  public CaseSummary about(List<Need> its) {
+    return new CaseSummary(
+        id,
+        team,
+        channel,
+        language,
+        owner,
+        reason,
+        since,
+        deadline,
+        climbed,
+        caseManager,
+        openAlarm,
+        nondelivery,
+        canWrite,
+        undelivered,
+        its);
   }
 }

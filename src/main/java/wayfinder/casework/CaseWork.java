@@ -58,9 +58,9 @@ public final class CaseWork {
 
   /**
    * What waits for a person or has one: danger first, then the nearest deadline, then the longest
-   * wait.
+   * wait. Of many only the first.
    */
-  public List<CaseSummary> queue(QueueFilter filter, Staff reader) {
+  public CaseQueue queue(QueueFilter filter, Staff reader) {
     return cases.queue(filter, reader, QUEUE_LIMIT);
   }
 

@@ -19,7 +19,7 @@ public interface Cases {
    * What this person may see of all that waits, is owned or alarmed: danger first, then the nearest
    * deadline, then the longest wait; at most {@code limit}.
    */
-  List<CaseSummary> queue(QueueFilter filter, Staff reader, int limit);
+  CaseQueue queue(QueueFilter filter, Staff reader, int limit);
 
   /**
    * One conversation with its newest {@code messages} messages; empty when there is none, or this

@@ -142,4 +142,9 @@ public record Dialogue(
   public Dialogue noting(@Nullable String need, @Nullable String title) {
     return with(briefOrEmpty().plus(need, title));
   }
+
+  /** The same after this program was asked about or suggested. */
+  public Dialogue notingProgram(String name) {
+    return with(briefOrEmpty().plusProgram(name));
+  }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param more said piece by piece when the client asks for more
  * @param options offered answers
  * @param screened what a page shows of a screening beside them; null when nothing
+ * @param grounds why it is said; for case managers alone
  */
 public record Saying(
     Kind kind,
@@ -18,7 +19,8 @@ public record Saying(
     List<Option> options,
     List<Citation> citations,
     List<Result> results,
-    @Nullable Screened screened) {
+    @Nullable Screened screened,
+    Grounds grounds) {
   /** An offered answer: its label as a phrase, and what choosing it means. */
   public record Option(Phrase label, String value) {}
 
@@ -30,7 +32,7 @@ public record Saying(
     results = List.copyOf(results);
   }
 
-  /** Without a screening. */
+  /** Without a screening, and why. */
   public Saying(
       Kind kind,
       List<Phrase> phrases,
@@ -38,7 +40,7 @@ public record Saying(
       List<Option> options,
       List<Citation> citations,
       List<Result> results) {
-    this(kind, phrases, more, options, citations, results, null);
+    this(kind, phrases, more, options, citations, results, null, Grounds.NONE);
   }
 
   /** Phrases alone. */
@@ -48,11 +50,21 @@ public record Saying(
 
   /** The same with these answers offered. */
   public Saying offering(List<Option> offered) {
-    return new Saying(kind, phrases, more, offered, citations, results, screened);
+    return new Saying(kind, phrases, more, offered, citations, results, screened, grounds);
   }
 
   /** The same with this shown beside it. */
   public Saying showing(Screened shown) {
-    return new Saying(kind, phrases, more, options, citations, results, shown);
+    return new Saying(kind, phrases, more, options, citations, results, shown, grounds);
+  }
+
+  /** The same, said for this reason. */
+  public Saying because(Grounds why) {
+    return new Saying(kind, phrases, more, options, citations, results, screened, why);
+  }
+
+  /** The same, resting on this before all else. */
+  public Saying upon(List<Grounds.Basis> basis) {
+    return because(grounds.upon(basis));
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as it stands on the client's screen
  * @param danger what safety saw in the text this answers, on the first reply to it; else null
  * @param screened what a page shows of a screening beside the words; null when nothing
+ * @param grounds why the assistant said it; for case managers alone
  */
 public record Utterance(
     Kind kind,
@@ -17,14 +18,15 @@ public record Utterance(
     List<Citation> citations,
     List<Result> results,
     @Nullable Danger danger,
-    @Nullable Screened screened) {
+    @Nullable Screened screened,
+    Grounds grounds) {
   public Utterance {
     choices = List.copyOf(choices);
     citations = List.copyOf(citations);
     results = List.copyOf(results);
   }
 
-  /** Without a screening. */
+  /** Without a screening, and why. */
   public Utterance(
       Kind kind,
       String text,
@@ -32,7 +34,7 @@ public record Utterance(
       List<Citation> citations,
       List<Result> results,
       @Nullable Danger danger) {
-    this(kind, text, choices, citations, results, danger, null);
+    this(kind, text, choices, citations, results, danger, null, Grounds.NONE);
   }
 
   /** Words alone. */
@@ -42,6 +44,11 @@ public record Utterance(
 
   /** The same with the danger that it answers. */
   public Utterance answering(Danger seen) {
-    return new Utterance(kind, text, choices, citations, results, seen, screened);
+    return new Utterance(kind, text, choices, citations, results, seen, screened, grounds);
+  }
+
+  /** The same, said for this reason. */
+  public Utterance because(Grounds why) {
+    return new Utterance(kind, text, choices, citations, results, danger, screened, why);
   }
 }

@@ -100,6 +100,7 @@ public record CaseView(
    * @param newDay the day, where it is another than that of the message before; else null
    * @param delivery how far it got; null where nothing is delivered
    * @param alarm whether danger was seen in it
+   * @param why why the assistant said it; null where nothing is known of that
    */
   public record MessageRow(
       long seq,
@@ -112,7 +113,8 @@ public record CaseView(
       String timeIso,
       @Nullable String delivery,
       boolean trouble,
-      boolean alarm) {
+      boolean alarm,
+      @Nullable WhyView why) {
     public MessageRow {
       choices = List.copyOf(choices);
     }

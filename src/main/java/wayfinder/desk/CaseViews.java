@@ -22,6 +22,7 @@ import wayfinder.conversation.Message;
 import wayfinder.conversation.Owner;
 import wayfinder.conversation.Screened;
 import wayfinder.knowledge.Knowledge;
+import wayfinder.text.Language;
 
 /** Makes the page of a conversation out of its file. */
 final class CaseViews {
@@ -30,6 +31,7 @@ final class CaseViews {
   private final Supplier<Knowledge> knowledge;
   private final ReadyReplies ready;
   private final String segmentCents;
+  private final WhyViews whys;
 
   CaseViews(
       Pages pages,
@@ -40,6 +42,7 @@ final class CaseViews {
     this.ready = ready;
     this.segmentCents = segmentCents;
     this.knowledge = knowledge;
+    this.whys = new WhyViews(knowledge);
     this.pages = pages;
     this.times = times;
   }
@@ -141,16 +144,21 @@ final class CaseViews {
         file.alarms().stream().map(alarm -> alarm.message().seq()).collect(Collectors.toSet());
     var rows = new ArrayList<CaseView.MessageRow>();
     String lastDay = "";
+    Language language = file.summary().language();
     for (Message message : file.messages()) {
       String day = times.day(message.at());
-      rows.add(row(message, day.equals(lastDay) ? "" : day, alarmed, file.codes()));
+      rows.add(row(message, day.equals(lastDay) ? "" : day, alarmed, file.codes(), language));
       lastDay = day;
     }
     return rows;
   }
 
   private CaseView.MessageRow row(
-      Message message, String newDay, Set<Long> alarmed, Map<Long, Integer> codes) {
+      Message message,
+      String newDay,
+      Set<Long> alarmed,
+      Map<Long, Integer> codes,
+      Language language) {
     var state = message.delivery();
     return new CaseView.MessageRow(
         message.id().seq(),
@@ -163,7 +171,8 @@ final class CaseViews {
         message.at().toString(),
         state == null ? null : DeliveryWords.of(state, codes.get(message.id().seq())),
         state != null && DeliveryWords.isTrouble(state),
-        alarmed.contains(message.id().seq()));
+        alarmed.contains(message.id().seq()),
+        whys.of(message.said(), language));
   }
 
   /** What a page showed beside the words: programs that were found, else the answers to press. */

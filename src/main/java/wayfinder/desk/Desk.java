@@ -17,6 +17,7 @@ import wayfinder.knowledge.Knowledge;
 import wayfinder.outbox.Announcements;
 import wayfinder.reply.Replies;
 import wayfinder.reports.Reports;
+import wayfinder.rules.Programs;
 
 /**
  * The case desk: where case managers see who needs a person, and write to them. All of it works
@@ -66,7 +67,8 @@ public final class Desk {
               "icon.svg"));
 
   /**
-   * @param knowledge what is known now; another after new content was read, as are the replies
+   * @param knowledge what is known now; another after new content was read, as are the programs and
+   *     the replies
    */
   public Desk(
       DeskWork deskWork,
@@ -74,6 +76,7 @@ public final class Desk {
       Reports reports,
       Announcements announcements,
       Supplier<Knowledge> knowledge,
+      Supplier<Programs> programs,
       Supplier<Replies> replies,
       Clock clock,
       DeskSettings settings) {
@@ -86,7 +89,8 @@ public final class Desk {
     this.announcements = announcements;
     this.secure = settings.secure();
     streams = new EventStreams<>(settings.mostStreams(), MOST_STREAMS_OF_ONE, HEARTBEAT);
-    queueRoutes = new QueueRoutes(work, pages, times);
+    queueRoutes =
+        new QueueRoutes(work, pages, times, () -> new NeedNames(knowledge.get(), programs.get()));
     conversationRoutes =
         new ConversationRoutes(
             work,

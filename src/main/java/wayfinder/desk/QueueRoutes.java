@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.casework.Alarm;
+import wayfinder.casework.CaseQueue;
 import wayfinder.casework.CaseSummary;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.Cases;
@@ -26,11 +28,13 @@ final class QueueRoutes {
   private final CaseWork work;
   private final Pages pages;
   private final Times times;
+  private final Supplier<NeedNames> needNames;
 
-  QueueRoutes(CaseWork work, Pages pages, Times times) {
+  QueueRoutes(CaseWork work, Pages pages, Times times, Supplier<NeedNames> needNames) {
     this.work = work;
     this.pages = pages;
     this.times = times;
+    this.needNames = needNames;
   }
 
   void addRoutes(RoutesConfig routes, Door door) {
@@ -38,14 +42,30 @@ final class QueueRoutes {
   }
 
   private void queue(Context ctx, Visitor visitor) {
+    NeedNames names = needNames.get();
     var filter =
-        new QueueFilter(language(ctx.queryParam("language")), whose(ctx.queryParam("whose")));
-    List<QueueView.Row> rows =
-        work.queue(filter, visitor.staff()).stream()
-            .map(summary -> row(summary, visitor.staff()))
-            .toList();
+        new QueueFilter(
+            language(ctx.queryParam("language")),
+            whose(ctx.queryParam("whose")),
+            names.of(ctx.queryParam("need")));
+    CaseQueue queue = work.queue(filter, visitor.staff());
+    String need = names.value(filter.needs());
     Shell shell = pages.shell("Queue", visitor);
-    pages.queue(ctx, new QueueView(shell, owners(filter, shell.counts()), languages(filter), rows));
+    pages.queue(
+        ctx,
+        new QueueView(
+            shell,
+            owners(filter, need, shell.counts()),
+            languages(filter, need),
+            needFilter(filter, names.choices(queue.about(), filter.needs())),
+            queue.cases().stream().map(it -> row(it, names, visitor.staff())).toList()));
+  }
+
+  private static QueueView.NeedFilter needFilter(
+      QueueFilter filter, List<QueueView.NeedChoice> choices) {
+    Language language = filter.language();
+    return new QueueView.NeedFilter(
+        slug(filter.whose()), language == null ? "" : language.code(), choices);
   }
 
   private static @Nullable Language language(@Nullable String code) {
@@ -65,7 +85,8 @@ final class QueueRoutes {
     return whose.name().toLowerCase(Locale.ROOT);
   }
 
-  private static List<QueueView.Choice> owners(QueueFilter filter, Cases.Counts counts) {
+  private static List<QueueView.Choice> owners(
+      QueueFilter filter, String need, Cases.Counts counts) {
     var choices = new ArrayList<QueueView.Choice>();
     for (QueueFilter.Whose whose : QueueFilter.Whose.values()) {
       String label =
@@ -76,33 +97,35 @@ final class QueueRoutes {
           };
       choices.add(
           new QueueView.Choice(
-              label, address(new QueueFilter(filter.language(), whose)), whose == filter.whose()));
+              label, address(filter.language(), whose, need), whose == filter.whose()));
     }
     return choices;
   }
 
-  private static List<QueueView.Choice> languages(QueueFilter filter) {
+  private static List<QueueView.Choice> languages(QueueFilter filter, String need) {
     var choices = new ArrayList<QueueView.Choice>();
-    choices.add(choice("Any language", null, filter));
+    choices.add(choice("Any language", null, filter, need));
     for (Language language : Language.values()) {
-      choices.add(choice(Words.language(language), language, filter));
+      choices.add(choice(Words.language(language), language, filter, need));
     }
     return choices;
   }
 
   private static QueueView.Choice choice(
-      String label, @Nullable Language language, QueueFilter filter) {
+      String label, @Nullable Language language, QueueFilter filter, String need) {
     return new QueueView.Choice(
-        label, address(new QueueFilter(language, filter.whose())), language == filter.language());
+        label, address(language, filter.whose(), need), language == filter.language());
   }
 
-  private static String address(QueueFilter filter) {
-    Language language = filter.language();
-    return "/desk?whose=%s%s"
-        .formatted(slug(filter.whose()), language == null ? "" : "&language=" + language.code());
+  private static String address(@Nullable Language language, QueueFilter.Whose whose, String need) {
+    return "/desk?whose=%s%s%s"
+        .formatted(
+            slug(whose),
+            language == null ? "" : "&language=" + language.code(),
+            need.isEmpty() ? "" : "&need=" + need);
   }
 
-  private QueueView.Row row(CaseSummary summary, Staff reader) {
+  private QueueView.Row row(CaseSummary summary, NeedNames names, Staff reader) {
     String reason = Words.reason(summary.reason());
     Optional<String> trouble = trouble(summary);
     return new QueueView.Row(
@@ -111,6 +134,7 @@ final class QueueRoutes {
         level(summary),
         trouble.orElse(reason),
         trouble.isEmpty() ? "" : reason,
+        names.listed(summary.needs()),
         Words.channel(summary.channel()),
         Words.language(summary.language()),
         summary.deadline() == null ? "" : times.deadline(summary.deadline()),

@@ -10,6 +10,7 @@ import wayfinder.casework.DutyFlag;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Danger;
+import wayfinder.conversation.Grounds;
 import wayfinder.conversation.HandoffReason;
 import wayfinder.conversation.ReferralState;
 import wayfinder.text.Language;
@@ -142,6 +143,24 @@ final class Words {
       case NO_DUTY -> "the law does not ask it here";
       case ALREADY_REPORTED -> "it was reported before";
     };
+  }
+
+  /** Such as "Led by the screening, after its question \"ages\"". */
+  static String led(Grounds.Led led) {
+    String question = led.question();
+    String skill =
+        switch (led.skill()) {
+          case "more" -> "More of the answer before it, which the client asked for";
+          case "screening" -> "Led by the screening";
+          case "finder" -> "Led by the search for places";
+          case "card" -> "Asked on after a card";
+          case "deadlines" -> "Led by the count of last days";
+          case "plan" -> "Led by the care plan";
+          default -> "Led by " + led.skill();
+        };
+    return question == null
+        ? skill + "."
+        : "%s, after its question \"%s\".".formatted(skill, question);
   }
 
   static String author(Author author) {

@@ -49,7 +49,8 @@ public final class Replies {
               saying.citations(),
               saying.results(),
               null,
-              channel == Channel.WEB ? saying.screened() : null));
+              channel == Channel.WEB ? saying.screened() : null,
+              saying.grounds()));
     }
     return new Worded(said, unsaid, choices);
   }

@@ -1,8 +1,10 @@
 package wayfinder.skill;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Effect;
+import wayfinder.conversation.Grounds;
 import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Saying;
 
@@ -46,6 +48,24 @@ public record SkillStep(
   /** The same with this changed besides. */
   public SkillStep with(List<? extends Effect> changed) {
     return new SkillStep(sayings, question, zip, List.copyOf(changed), about);
+  }
+
+  /**
+   * The same, led by this skill.
+   *
+   * @param answered its question that the text answered; null when it answered none
+   */
+  public SkillStep ledBy(Skill skill, @Nullable String answered) {
+    return saying(saying -> saying.because(saying.grounds().ledBy(skill.name(), answered)));
+  }
+
+  /** The same, all of it resting on this. */
+  public SkillStep upon(List<Grounds.Basis> basis) {
+    return saying(saying -> saying.upon(basis));
+  }
+
+  private SkillStep saying(UnaryOperator<Saying> changed) {
+    return new SkillStep(sayings.stream().map(changed).toList(), question, zip, effects, about);
   }
 
   /** The same, about this. */

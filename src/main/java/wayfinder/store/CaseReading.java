@@ -9,29 +9,10 @@ import wayfinder.casework.Alarm;
 import wayfinder.casework.CaseSummary;
 import wayfinder.casework.Cases;
 import wayfinder.casework.Nondelivery;
-import wayfinder.casework.QueueFilter;
 import wayfinder.conversation.ConversationId;
 
 /** What is read of the conversations that need a person. */
 final class CaseReading {
-  private static final String QUEUE =
-      """
-      SELECT c.id, c.client_id, c.channel, c.language, c.owner, c.consent, c.since, c.open_alarm,
-             c.nondelivery, c.team_id, c.deadline, c.climbed, c.phone, h.reason,
-             s.id AS staff_id, s.name AS staff_name, s.role AS staff_role, s.team_id AS staff_team,
-             (SELECT o.state FROM outbox o WHERE o.conversation_id = c.id
-               ORDER BY o.seq DESC LIMIT 1) AS newest_state
-        FROM conversation c
-        LEFT JOIN handoff h ON h.conversation_id = c.id AND h.ended_at IS NULL
-        LEFT JOIN staff s ON s.id = c.assigned_to
-       WHERE c.desk_rank IS NOT NULL
-         AND (:team = '' OR c.team_id IS NULL OR c.team_id = :team)
-         AND (:language = '' OR c.language = :language)
-         AND (:mine = '' OR c.assigned_to = :mine)
-         AND (:waiting = '' OR c.owner = :waiting)
-       ORDER BY c.desk_rank, coalesce(c.deadline, 9999999), c.since
-       LIMIT :limit
-      """;
   private static final String COUNTS =
       """
       SELECT count(*) AS everything,
@@ -73,30 +54,8 @@ final class CaseReading {
     this.parts = parts;
   }
 
-  List<CaseSummary> queue(QueueFilter filter, Staff staff, int limit) {
-    var language = filter.language();
-    List<CaseRow> rows =
-        reader.read(
-            "reading the queue of the desk",
-            handle ->
-                handle
-                    .createQuery(QUEUE)
-                    .bind("team", team(staff))
-                    .bind("language", language == null ? "" : language.name())
-                    .bind("mine", whose(filter, QueueFilter.Whose.MINE, staff.id().value()))
-                    .bind("waiting", whose(filter, QueueFilter.Whose.WAITING, "WAITING"))
-                    .bind("limit", limit)
-                    .map((row, context) -> CaseRow.read(row))
-                    .list());
-    return rows.stream().map(this::summary).toList();
-  }
-
-  private static String team(Staff staff) {
+  static String team(Staff staff) {
     return staff.team() == null ? "" : staff.team().value();
-  }
-
-  private static String whose(QueueFilter filter, QueueFilter.Whose whose, String value) {
-    return filter.whose() == whose ? value : "";
   }
 
   /** The summary with its gravest open alarm and nondelivery. */

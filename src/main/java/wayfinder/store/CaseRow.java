@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.TeamId;
 import wayfinder.casework.CaseSummary;
@@ -49,7 +50,8 @@ record CaseRow(
             null,
             null,
             "GIVEN".equals(row.getString("consent")),
-            "FAILED".equals(newest) || "UNDELIVERED".equals(newest));
+            "FAILED".equals(newest) || "UNDELIVERED".equals(newest),
+            List.of());
     return new CaseRow(
         id,
         new ClientId(row.getString("client_id")),

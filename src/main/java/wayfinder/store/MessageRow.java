@@ -12,6 +12,7 @@ import wayfinder.conversation.Citation;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Danger;
 import wayfinder.conversation.DeliveryState;
+import wayfinder.conversation.Grounds;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.Message;
 import wayfinder.conversation.MessageId;
@@ -57,7 +58,8 @@ record MessageRow(
         && said.citations().isEmpty()
         && said.results().isEmpty()
         && said.danger() == null
-        && said.screened() == null) {
+        && said.screened() == null
+        && said.grounds().isEmpty()) {
       return null;
     }
     var extras =
@@ -67,14 +69,15 @@ record MessageRow(
             said.results(),
             said.danger(),
             said.screened() instanceof Screened.Asked asked ? asked : null,
-            said.screened() instanceof Screened.Found found ? found : null);
+            said.screened() instanceof Screened.Found found ? found : null,
+            said.grounds().isEmpty() ? null : said.grounds());
     return seal.seal(Seal.place("message", id, "extras"), Json.write(extras));
   }
 
   Message open(Seal seal) {
     Extras with =
         extras == null
-            ? new Extras(List.of(), List.of(), List.of(), null, null, null)
+            ? new Extras(List.of(), List.of(), List.of(), null, null, null, null)
             : Json.read(seal.open(Seal.place("message", id, "extras"), extras), Extras.class);
     var said =
         new Utterance(
@@ -84,7 +87,8 @@ record MessageRow(
             with.citations(),
             with.results(),
             with.danger(),
-            with.asked() == null ? with.found() : with.asked());
+            with.asked() == null ? with.found() : with.asked(),
+            with.grounds() == null ? Grounds.NONE : with.grounds());
     return new Message(id, author, said, at, delivery);
   }
 
@@ -94,5 +98,6 @@ record MessageRow(
       List<Result> results,
       @Nullable Danger danger,
       Screened.@Nullable Asked asked,
-      Screened.@Nullable Found found) {}
+      Screened.@Nullable Found found,
+      @Nullable Grounds grounds) {}
 }

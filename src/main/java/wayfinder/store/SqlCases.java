@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import wayfinder.access.AuditTrail.Action;
 import wayfinder.access.Staff;
 import wayfinder.casework.CaseFile;
-import wayfinder.casework.CaseSummary;
+import wayfinder.casework.CaseQueue;
 import wayfinder.casework.Cases;
 import wayfinder.casework.Ending;
 import wayfinder.casework.PlannedTexts.Subject.Notice;
@@ -23,19 +23,21 @@ import wayfinder.conversation.Utterance;
 final class SqlCases implements Cases {
   private final CaseParts parts;
   private final CaseReading reading;
+  private final QueueReading queue;
   private final CaseGate gate;
   private final Ids ids;
 
-  SqlCases(CaseParts parts, CaseReading reading, CaseGate gate, Ids ids) {
+  SqlCases(CaseParts parts, CaseReading reading, QueueReading queue, CaseGate gate, Ids ids) {
     this.parts = parts;
     this.reading = reading;
+    this.queue = queue;
     this.gate = gate;
     this.ids = ids;
   }
 
   @Override
-  public List<CaseSummary> queue(QueueFilter filter, Staff staff, int limit) {
-    return reading.queue(filter, staff, limit);
+  public CaseQueue queue(QueueFilter filter, Staff staff, int limit) {
+    return queue.queue(filter, staff, limit);
   }
 
   @Override

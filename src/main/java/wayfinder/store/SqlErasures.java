@@ -36,6 +36,7 @@ final class SqlErasures implements Erasures {
   private final Writer writer;
   private final CaseGate gate;
   private final Clients clients;
+  private final QueuedNeeds needs;
   private final AuditTable audit;
   private final Ids ids;
   private final RestedCases rested;
@@ -46,6 +47,7 @@ final class SqlErasures implements Erasures {
       Writer writer,
       CaseGate gate,
       Clients clients,
+      QueuedNeeds needs,
       AuditTable audit,
       Ids ids) {
     this.database = database;
@@ -53,6 +55,7 @@ final class SqlErasures implements Erasures {
     this.writer = writer;
     this.gate = gate;
     this.clients = clients;
+    this.needs = needs;
     this.audit = audit;
     this.ids = ids;
     this.rested = new RestedCases(reader, clients);
@@ -80,7 +83,7 @@ final class SqlErasures implements Erasures {
               return Outcome.DONE;
             });
     if (outcome == Outcome.DONE) {
-      client.ifPresent(clients::forget);
+      client.ifPresent(this::forget);
     }
     return outcome;
   }
@@ -162,8 +165,13 @@ final class SqlErasures implements Erasures {
               audit.add(work, RETENTION, Action.ERASE, id.value(), "", at);
               return client;
             });
-    erased.ifPresent(clients::forget);
+    erased.ifPresent(this::forget);
     return erased.isPresent();
+  }
+
+  private void forget(ClientId client) {
+    clients.forget(client);
+    needs.forget(client);
   }
 
   @Override

@@ -59,7 +59,11 @@ final class CommandStep {
     return question == null || !canAnswer
         ? Optional.empty()
         : asker(question)
-            .flatMap(skill -> skill.answer(question, draft.ask()))
+            .flatMap(
+                skill ->
+                    skill
+                        .answer(question, draft.ask())
+                        .map(step -> step.ledBy(skill, question.step())))
             .map(step -> NeedStep.after(step, draft));
   }
 

@@ -6,16 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import wayfinder.conversation.Channel;
 import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.Effect;
+import wayfinder.conversation.Grounds;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Result;
 import wayfinder.conversation.Saying;
 import wayfinder.knowledge.Knowledge;
-import wayfinder.knowledge.Topic;
 import wayfinder.search.Finding;
 import wayfinder.search.Query;
 import wayfinder.search.Search;
@@ -36,6 +34,7 @@ final class NeedStep {
   private final Search search;
   private final List<Skill> skills;
   private final Menu menu;
+  private final Telling telling;
   private final ZoneId zone;
 
   NeedStep(
@@ -45,6 +44,7 @@ final class NeedStep {
     this.search = search;
     this.skills = skills;
     this.menu = menu;
+    this.telling = new Telling(knowledge, skills, menu);
     this.zone = zone;
   }
 
@@ -57,7 +57,7 @@ final class NeedStep {
     for (String need : needs.in(draft.text())) {
       Optional<Finding> sure = sure(need, draft);
       if (sure.isPresent()) {
-        answered = say(sure.get(), answered);
+        answered = telling.found(sure.get(), answered);
         places |= sure.get().kind() == Finding.Kind.TOPIC;
       }
     }
@@ -82,13 +82,22 @@ final class NeedStep {
       Optional<SkillStep> named =
           part.namesPlace()
               ? skills.stream()
-                  .flatMap(skill -> skill.open(before.ask().saying(part.text())).stream())
+                  .flatMap(
+                      skill ->
+                          skill
+                              .open(before.ask().saying(part.text()))
+                              .map(step -> step.ledBy(skill, null))
+                              .stream())
                   .findFirst()
               : Optional.empty();
       answered =
           named
               .map(step -> after(step, before))
-              .orElseGet(() -> sure(part.text(), before).map(it -> say(it, before)).orElse(before));
+              .orElseGet(
+                  () ->
+                      sure(part.text(), before)
+                          .map(it -> telling.found(it, before))
+                          .orElse(before));
     }
     return Optional.of(answered.keeping(answered.dialogue().fruitless(0)));
   }
@@ -105,7 +114,8 @@ final class NeedStep {
       return answered;
     }
     return skills.stream()
-        .flatMap(skill -> skill.beside(answered.ask()).stream())
+        .flatMap(
+            skill -> skill.beside(answered.ask()).map(step -> step.ledBy(skill, null)).stream())
         .findFirst()
         .map(step -> after(step, answered))
         .orElse(answered);
@@ -125,72 +135,24 @@ final class NeedStep {
               .offering(menu.topics(draft.language()).options()));
     }
     var options = new ArrayList<Saying.Option>();
+    var why = new ArrayList<Grounds.Basis>();
     for (Finding finding : nearest) {
-      option(finding, draft.language()).ifPresent(options::add);
+      telling.option(finding, draft.language()).ifPresent(options::add);
+      telling.basis(finding, why.size() + 1, draft.language()).ifPresent(why::add);
     }
     options.add(Menu.person());
-    return missed.saying(Saying.of(Kind.QUESTION, Phrase.of("fallback.unsure")).offering(options));
+    return missed.saying(
+        Saying.of(Kind.QUESTION, Phrase.of("fallback.unsure")).offering(options).upon(why));
   }
 
   /** What choosing this means, said; empty if it names nothing known. */
   Optional<Draft> choose(String value, Draft draft) {
-    String id = value.substring(value.indexOf(':') + 1);
-    Draft fresh = draft.keeping(draft.dialogue().fruitless(0).asking(null));
-    if (value.startsWith("card:")) {
-      return knowledge
-          .card(id, draft.language())
-          .map(
-              card ->
-                  noting(
-                          fresh.keeping(fresh.dialogue().told(card.slug())),
-                          card.topics(),
-                          card.title())
-                      .saying(onChannel(AnswerWords.card(card), draft)));
-    }
-    if (value.startsWith("line:")) {
-      return knowledge
-          .line(id)
-          .map(
-              line ->
-                  noting(fresh, line.topics(), line.title(draft.language()))
-                      .saying(AnswerWords.line(line, draft.language())));
-    }
-    if (value.startsWith("topic:")) {
-      return knowledge
-          .topic(id)
-          .map(topic -> topic(topic, fresh.keeping(fresh.dialogue().noting(topic.slug(), null))));
-    }
-    return Optional.empty();
-  }
-
-  private static Draft noting(Draft draft, List<String> topics, String title) {
-    @Nullable String need = topics.isEmpty() ? null : topics.getFirst();
-    return draft.keeping(draft.dialogue().noting(need, title));
+    return telling.chosen(value, draft);
   }
 
   private List<Finding> find(String text, Draft draft) {
     LocalDate today = LocalDate.ofInstant(draft.now(), zone);
     return search.find(new Query(text, draft.language(), today));
-  }
-
-  private Draft say(Finding finding, Draft draft) {
-    String value =
-        switch (finding.kind()) {
-          case CARD -> "card:";
-          case LINE -> "line:";
-          case TOPIC -> "topic:";
-        };
-    return choose(value + finding.id(), draft).orElse(draft);
-  }
-
-  private Draft topic(Topic topic, Draft draft) {
-    for (Skill skill : skills) {
-      Optional<SkillStep> step = skill.begin(topic.slug(), draft.ask());
-      if (step.isPresent()) {
-        return after(step.get(), draft);
-      }
-    }
-    return draft.saying(menu.within(topic, draft.language(), draft.now()));
   }
 
   /** The draft after a skill's step: what it says, what it asks and what it learnt. */
@@ -199,6 +161,10 @@ final class NeedStep {
     for (Saying saying : step.sayings()) {
       for (Result offered : saying.results()) {
         dialogue = dialogue.noting(null, offered.title());
+      }
+      for (Grounds.Basis basis : saying.grounds().basis()) {
+        dialogue =
+            basis.what() == Grounds.What.PROGRAM ? dialogue.notingProgram(basis.id()) : dialogue;
       }
     }
     SkillStep.About about = step.about();
@@ -213,20 +179,6 @@ final class NeedStep {
     return changed
         .saying(step.sayings())
         .keeping(step.zip() == null ? dialogue : dialogue.in(step.zip()));
-  }
-
-  private static Saying onChannel(Saying saying, Draft draft) {
-    return draft.channel() == Channel.WEB
-        ? saying.offering(List.of(Menu.more(), Menu.person()))
-        : saying;
-  }
-
-  private Optional<Saying.Option> option(Finding finding, Language language) {
-    return switch (finding.kind()) {
-      case CARD -> knowledge.card(finding.id(), language).map(Menu::option);
-      case LINE -> knowledge.line(finding.id()).map(line -> Menu.option(line, language));
-      case TOPIC -> knowledge.topic(finding.id()).map(topic -> Menu.option(topic, language));
-    };
   }
 
   private List<String> topicsOf(List<Finding> findings) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Choice;
+import wayfinder.conversation.Grounds;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.TurnOutcome;
 import wayfinder.conversation.Utterance;
@@ -41,7 +42,9 @@ final class PageStep {
             .filter(choice -> !rest.isEmpty() || !choice.value().equals(Menu.MORE))
             .toList();
     List<Choice> shown = draft.channel() == Channel.WEB ? choices : List.of();
-    Utterance said = new Utterance(Kind.ANSWER, page, shown, List.of(), List.of(), null);
+    Utterance said =
+        new Utterance(Kind.ANSWER, page, shown, List.of(), List.of(), null)
+            .because(Grounds.READ_ON);
     return Optional.of(
         new TurnOutcome(
             List.of(said),

@@ -3,6 +3,7 @@ package wayfinder.turn;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wayfinder.conversation.Grounds;
 import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Saying;
 import wayfinder.skill.Skill;
@@ -26,7 +27,9 @@ final class SkillTalk {
       return Optional.empty();
     }
     return asker(question)
-        .flatMap(skill -> skill.answer(question, draft.ask()))
+        .flatMap(
+            skill ->
+                skill.answer(question, draft.ask()).map(step -> step.ledBy(skill, question.step())))
         .map(
             step -> {
               Draft done = NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0)));
@@ -45,7 +48,7 @@ final class SkillTalk {
   Optional<Draft> opened(Draft draft) {
     OpenQuestion question = draft.dialogue().question();
     return skills.stream()
-        .flatMap(skill -> skill.open(draft.ask()).stream())
+        .flatMap(skill -> skill.open(draft.ask()).map(step -> step.ledBy(skill, null)).stream())
         .findFirst()
         .map(
             step ->
@@ -56,7 +59,8 @@ final class SkillTalk {
   /** What a skill finds where nothing surer was found. */
   Optional<Draft> otherwise(Draft draft) {
     return skills.stream()
-        .flatMap(skill -> skill.otherwise(draft.ask()).stream())
+        .flatMap(
+            skill -> skill.otherwise(draft.ask()).map(step -> step.ledBy(skill, null)).stream())
         .findFirst()
         .map(step -> NeedStep.after(step, draft.keeping(draft.dialogue().fruitless(0))));
   }
@@ -70,7 +74,9 @@ final class SkillTalk {
     for (Skill skill : skills) {
       Optional<SkillStep> step = skill.command(draft.ask());
       if (step.isPresent()) {
-        Draft done = NeedStep.after(step.get(), draft.keeping(draft.dialogue().fruitless(0)));
+        Draft done =
+            NeedStep.after(
+                step.get().ledBy(skill, null), draft.keeping(draft.dialogue().fruitless(0)));
         return Optional.of(
             question == null || skill.name().equals(question.skill())
                 ? done
@@ -104,7 +110,12 @@ final class SkillTalk {
   }
 
   private Optional<Saying> again(OpenQuestion question, Draft draft) {
-    return asker(question).flatMap(skill -> skill.askAgain(question, draft.ask()));
+    return asker(question)
+        .flatMap(
+            skill ->
+                skill
+                    .askAgain(question, draft.ask())
+                    .map(asked -> asked.because(Grounds.NONE.ledBy(skill.name(), null))));
   }
 
   /**

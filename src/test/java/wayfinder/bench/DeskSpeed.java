@@ -75,6 +75,8 @@ public final class DeskSpeed {
   private void run(String thread) throws Exception {
     HttpClient reader = signedIn();
     view("Queue page, %,d open".formatted(OPEN), reader, "/desk");
+    view("Queue page, one need of them", reader, "/desk?need=eviction");
+    view("Queue page, a rare need", reader, "/desk?need=trafficking");
     view("Thread page, %,d messages".formatted(MESSAGES), reader, thread);
     long before = resident();
     List<HttpClient> sessions = new ArrayList<>();

@@ -23,6 +23,22 @@ import wayfinder.text.Language;
 
 /** A store full of people who wait, one of whom has written a great deal. */
 final class ManyCases {
+  private static final List<String> TOPICS =
+      List.of(
+          "eviction",
+          "food-pantry",
+          "utilities",
+          "medicaid",
+          "rent-help",
+          "appeals",
+          "work",
+          "child-care",
+          "immigration",
+          "unemployment",
+          "debt");
+  private static final List<String> PROGRAMS = List.of("snap", "liheap", "medicaid", "wic", "eitc");
+  private static final int RARE = 1_000;
+
   private final Store store;
   private final Instant began;
 
@@ -91,8 +107,21 @@ final class ManyCases {
                 new TurnOutcome(
                     List.of(Utterance.plain(Kind.ANSWER, "A person will answer you soon.")),
                     Language.EN,
-                    Dialogue.NEW.afterGreeting(),
+                    about(number),
                     Owner.WAITING,
                     effects)));
+  }
+
+  /** What people need, spread so that some of it is rare. */
+  private static Dialogue about(int number) {
+    Dialogue dialogue =
+        Dialogue.NEW
+            .afterGreeting()
+            .noting(TOPICS.get(number % TOPICS.size()), null)
+            .noting(number % RARE == 0 ? "trafficking" : TOPICS.get(number % 7 % 4), null);
+    for (String program : PROGRAMS.subList(0, number % (PROGRAMS.size() + 1))) {
+      dialogue = dialogue.notingProgram(program);
+    }
+    return dialogue;
   }
 }

@@ -140,9 +140,9 @@ interface CasesAreWorked extends OpenedStore {
     var ending = new Ending(Ending.Release.CLOSE, Disposition.NO_REPLY, "", 1);
     assertThat(store().cases().end(id, ANA, ending, Cases.Farewell.NONE, NOW))
         .isEqualTo(Change.DONE);
-    assertThat(store().cases().queue(QueueFilter.ALL, ANA, 10)).isEmpty();
+    assertThat(store().cases().queue(QueueFilter.ALL, ANA, 10).cases()).isEmpty();
     assertThat(store().cases().claim(id, BEN, List.of(), NOW)).isEqualTo(new Claim.Won());
-    assertThat(store().cases().queue(QueueFilter.ALL, ANA, 10))
+    assertThat(store().cases().queue(QueueFilter.ALL, ANA, 10).cases())
         .extracting(CaseSummary::caseManager)
         .containsExactly(BEN);
   }
@@ -167,7 +167,7 @@ interface CasesAreWorked extends OpenedStore {
     ConversationId taken = queued(5, Owner.WAITING, 5);
     store().cases().claim(taken, ANA, List.of(), NOW);
     queued(6, Owner.ASSISTANT, 1);
-    List<CaseSummary> desk = store().cases().queue(QueueFilter.ALL, ANA, 10);
+    List<CaseSummary> desk = store().cases().queue(QueueFilter.ALL, ANA, 10).cases();
     assertThat(desk)
         .extracting(CaseSummary::id)
         .containsExactly(danger, concern, early, late, taken);
@@ -176,7 +176,7 @@ interface CasesAreWorked extends OpenedStore {
     assertThat(gravest.canWrite()).isFalse();
     assertThat(store().cases().counts(ANA)).isEqualTo(new Counts(5, 2, 1, 0, 2));
     assertThat(store().cases().acknowledge(danger, BEN, NOW)).isEqualTo(Change.DONE);
-    assertThat(store().cases().queue(QueueFilter.ALL, ANA, 1))
+    assertThat(store().cases().queue(QueueFilter.ALL, ANA, 1).cases())
         .extracting(CaseSummary::id)
         .containsExactly(concern);
     assertThat(store().cases().counts(ANA)).isEqualTo(new Counts(4, 2, 1, 0, 1));

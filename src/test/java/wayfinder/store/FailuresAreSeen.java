@@ -166,7 +166,7 @@ interface FailuresAreSeen extends OpenedStore {
       Staff foreign = member("t2", role);
       var cases = store().cases();
       assertThat(cases.find(id, foreign, 1)).isEmpty();
-      assertThat(cases.queue(QueueFilter.ALL, foreign, 9)).isEmpty();
+      assertThat(cases.queue(QueueFilter.ALL, foreign, 9).cases()).isEmpty();
       assertThat(cases.counts(foreign).all()).isZero();
       assertThat(cases.claim(id, foreign, List.of(), NOW)).isEqualTo(new Claim.Gone());
       assertThat(cases.say(id, foreign, Given.answer("x"), NOW)).isEqualTo(Change.GONE);
@@ -181,7 +181,7 @@ interface FailuresAreSeen extends OpenedStore {
   }
 
   private List<CaseSummary> queue(QueueFilter filter) {
-    return store().cases().queue(filter, ANA, 10);
+    return store().cases().queue(filter, ANA, 10).cases();
   }
 
   private void handedOver(MessageId text, String providerId) {

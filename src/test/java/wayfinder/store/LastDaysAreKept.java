@@ -84,7 +84,7 @@ interface LastDaysAreKept extends OpenedStore {
     ConversationId alsoTomorrow = Given.queued(store(), 5, Owner.WAITING, 20, day("2026-11-25"));
     ConversationId danger =
         Given.queued(store(), 6, Owner.WAITING, 50, new Effect.RaiseAlarm(Given.DANGER, true));
-    assertThat(store().cases().queue(QueueFilter.ALL, Given.ANA, 10))
+    assertThat(store().cases().queue(QueueFilter.ALL, Given.ANA, 10).cases())
         .extracting(CaseSummary::id)
         .containsExactly(danger, alsoTomorrow, tomorrow, nextWeek, longest, shortest);
   }

@@ -30,6 +30,8 @@ class PostgresStoreTest extends JdbcStore
         AuditIsKept,
         AccountsAreKept,
         FiguresAreCounted,
+        NeedsAreCounted,
+        GroundsAreKept,
         EthicsIsKept,
         AlertsAreKept,
         ErasedForGood,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wayfinder.conversation.Conversation;
+import wayfinder.conversation.Grounds;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.Owner;
 import wayfinder.conversation.Screened;
@@ -44,7 +45,8 @@ interface ScreeningsAreKept extends OpenedStore {
   }
 
   private static Utterance showing(Screened screened) {
-    return new Utterance(Kind.SCREENING, "words", List.of(), List.of(), List.of(), null, screened);
+    return new Utterance(
+        Kind.SCREENING, "words", List.of(), List.of(), List.of(), null, screened, Grounds.NONE);
   }
 
   private static List<Screened.Paper> papers() {

@@ -34,6 +34,8 @@ class SqliteStoreTest extends JdbcStore
         AuditIsKept,
         AccountsAreKept,
         FiguresAreCounted,
+        NeedsAreCounted,
+        GroundsAreKept,
         EthicsIsKept,
         AlertsAreKept,
         ErasedForGood,

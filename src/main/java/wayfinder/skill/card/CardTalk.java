@@ -1,7 +1,9 @@
 package wayfinder.skill.card;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wayfinder.conversation.Grounds;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Phrase;
@@ -90,7 +92,8 @@ public final class CardTalk implements Skill {
         new Phrase(
             "card.part",
             Map.of("title", card.title(), "heading", section.heading(), "text", section.text()));
-    return Optional.of(SkillStep.done(Saying.of(Kind.ANSWER, said)));
+    var why = Grounds.Basis.chosen(Grounds.What.CARD, card.slug(), card.title());
+    return Optional.of(SkillStep.done(Saying.of(Kind.ANSWER, said).upon(List.of(why))));
   }
 
   @Override

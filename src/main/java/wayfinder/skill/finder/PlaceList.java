@@ -157,7 +157,9 @@ final class PlaceList {
     List<Result> results =
         near.stream().map(place -> PlaceWords.result(place, ask.language(), now(ask))).toList();
     return new SkillStep(
-        List.of(new Saying(Kind.ANSWER, phrases, List.of(), List.of(), List.of(), results)),
+        List.of(
+            new Saying(Kind.ANSWER, phrases, List.of(), List.of(), List.of(), results)
+                .upon(PlaceWords.grounds(near))),
         listed(near.stream().map(NearbyListings.Near::listing).toList(), kept),
         zip.zip());
   }
@@ -177,7 +179,9 @@ final class PlaceList {
     first.topics().stream().findFirst().ifPresent(topic -> answers.put(FollowUp.TOPIC, topic));
     answers.put(FollowUp.ZIP, first.zip());
     return new SkillStep(
-        List.of(new Saying(Kind.ANSWER, phrases, List.of(), List.of(), List.of(), results)),
+        List.of(
+            new Saying(Kind.ANSWER, phrases, List.of(), List.of(), List.of(), results)
+                .upon(PlaceWords.groundsByName(named))),
         listed(named, answers),
         null);
   }

@@ -1,13 +1,17 @@
 package wayfinder.skill.finder;
 
+import static wayfinder.conversation.Grounds.What.PLACE;
+
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Citation;
+import wayfinder.conversation.Grounds;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Result;
 import wayfinder.knowledge.FederalHoliday;
@@ -155,6 +159,25 @@ final class PlaceWords {
         address(listing),
         listing.url(),
         null);
+  }
+
+  /** Why these places are named. */
+  static List<Grounds.Basis> grounds(List<NearbyListings.Near> near) {
+    return IntStream.range(0, near.size())
+        .mapToObj(
+            i -> {
+              Listing place = near.get(i).listing();
+              double miles = near.get(i).miles();
+              return new Grounds.Basis(PLACE, place.id(), place.name(), i + 1, null, miles);
+            })
+        .toList();
+  }
+
+  /** Why these places are named, which the client called by their names. */
+  static List<Grounds.Basis> groundsByName(List<Listing> named) {
+    return named.stream()
+        .map(place -> Grounds.Basis.chosen(PLACE, place.id(), place.name()))
+        .toList();
   }
 
   private static List<Citation> citations(Listing listing) {

@@ -61,7 +61,10 @@ public final class Interview implements Skill {
   @Override
   public Optional<SkillStep> open(Ask ask) {
     if (!words.opening().isIn(ask.text())) {
-      return retelling.opening(start(ask), ask);
+      Progress start = start(ask);
+      return retelling
+          .opening(start, ask)
+          .map(step -> step.upon(Offers.called(start.wanted(), programs, ask.language())));
     }
     return Optional.of(
         ask.dialogue()
@@ -71,7 +74,10 @@ public final class Interview implements Skill {
   }
 
   private SkillStep fresh(Ask ask) {
-    return course.next(start(ask), ask, List.of(Phrase.of("screening.begin")));
+    Progress start = start(ask);
+    return course
+        .next(start, ask, List.of(Phrase.of("screening.begin")))
+        .upon(Offers.called(start.wanted(), programs, ask.language()));
   }
 
   private Progress start(Ask ask) {

@@ -1,11 +1,16 @@
 package wayfinder.skill.screening;
 
+import static wayfinder.conversation.Grounds.What.PROGRAM;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
+import wayfinder.conversation.Grounds;
 import wayfinder.rules.Program;
+import wayfinder.rules.Programs;
 import wayfinder.rules.Screening;
 import wayfinder.rules.ScreeningResult;
 import wayfinder.rules.Status;
@@ -76,12 +81,12 @@ record Offers(Screening screening, List<Offer> all, List<Offer> others, List<Off
   }
 
   private static boolean isCalled(Offer offer, String wanted) {
-    return !wanted.isEmpty() && isNamed(offer, wanted);
+    return !wanted.isEmpty() && isNamed(offer.program(), wanted);
   }
 
   /** Whether a program goes by this name, in whole words. */
-  static boolean isNamed(Offer offer, String name) {
-    Words title = offer.program().title();
+  static boolean isNamed(Program program, String name) {
+    Words title = program.title();
     return Arrays.stream(Language.values())
         .anyMatch(
             language ->
@@ -90,6 +95,31 @@ record Offers(Screening screening, List<Offer> all, List<Offer> others, List<Off
 
   private static boolean isHopeful(Status status) {
     return status == Status.LIKELY || status == Status.POSSIBLE;
+  }
+
+  /** The likely and possible ones as the ground of what is said, as they are numbered. */
+  List<Grounds.Basis> grounds(Language language) {
+    return IntStream.range(0, all.size())
+        .mapToObj(
+            i -> {
+              Program program = all.get(i).program();
+              String title = program.title().in(language);
+              return new Grounds.Basis(PROGRAM, program.name(), title, i + 1, null, null);
+            })
+        .toList();
+  }
+
+  /** The programs that go by this name, as what the client asked for. */
+  static List<Grounds.Basis> called(String name, Programs programs, Language language) {
+    return programs.all().stream()
+        .filter(program -> !program.isRule() && !name.isEmpty() && isNamed(program, name))
+        .map(program -> chosen(program, language))
+        .toList();
+  }
+
+  /** This program as what the client asked for. */
+  static Grounds.Basis chosen(Program program, Language language) {
+    return Grounds.Basis.chosen(PROGRAM, program.name(), program.title().in(language));
   }
 
   /** All, as they are numbered. */

@@ -124,7 +124,9 @@ final class ResultWords {
     }
     String named = WHY_NOT.matcher(WholeMessage.of(text)).replaceFirst("");
     List<Offers.Offer> called =
-        all.stream().filter(offer -> !named.isEmpty() && Offers.isNamed(offer, named)).toList();
+        all.stream()
+            .filter(offer -> !named.isEmpty() && Offers.isNamed(offer.program(), named))
+            .toList();
     return all.stream()
         .filter(offer -> isCalled(offer, named))
         .findFirst()

@@ -1,5 +1,6 @@
 package wayfinder.skill.screening;
 
+import java.util.List;
 import java.util.Optional;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Saying;
@@ -10,12 +11,14 @@ final class Results {
   private final ResultWords texts;
   private final ProgramDetail detail;
   private final Suggestions shown;
+  private final Offers offers;
   private final Ask ask;
 
   Results(Offers offers, Ask ask) {
     this.texts = new ResultWords(offers, ask.language());
     this.detail = new ProgramDetail(offers, ask.language());
     this.shown = new Suggestions(offers, ask.language());
+    this.offers = offers;
     this.ask = ask;
   }
 
@@ -25,10 +28,12 @@ final class Results {
   }
 
   Saying summary() {
-    return switch (ask.channel()) {
-      case WEB -> shown.summary();
-      case SMS -> texts.summary();
-    };
+    Saying summary =
+        switch (ask.channel()) {
+          case WEB -> shown.summary();
+          case SMS -> texts.summary();
+        };
+    return summary.upon(offers.grounds(ask.language()));
   }
 
   /** What looks unlikely or is not known. */
@@ -56,10 +61,13 @@ final class Results {
     return texts
         .chosen(ask.text())
         .map(
-            offer ->
-                switch (ask.channel()) {
-                  case WEB -> shown.detail(offer);
-                  case SMS -> detail.of(offer);
-                });
+            offer -> {
+              Saying told =
+                  switch (ask.channel()) {
+                    case WEB -> shown.detail(offer);
+                    case SMS -> detail.of(offer);
+                  };
+              return told.upon(List.of(Offers.chosen(offer.program(), ask.language())));
+            });
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a case manager should know first, gathered while the assistant answers.
  *
  * @param needs the topics asked about, the newest last
- * @param told the titles of what was answered or offered, the newest last
+ * @param told the titles of what was answered or offered, the newest last; of several offered at
+ *     once the first shown
  * @param words what the client wants said, in the client's own words; null when nothing was
  */
 public record Brief(List<String> needs, List<String> told, @Nullable String words, State state) {

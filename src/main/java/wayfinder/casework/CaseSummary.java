@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.access.TeamId;
 import wayfinder.conversation.Channel;
+import wayfinder.conversation.Consent;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.HandoffReason;
 import wayfinder.conversation.Owner;
@@ -22,7 +23,7 @@ import wayfinder.text.Language;
  * @param caseManager who has it; null when nobody
  * @param openAlarm its gravest alarm that nobody has acknowledged; null when there is none
  * @param nondelivery its gravest nondelivery that nobody has acknowledged; null when there is none
- * @param canWrite false when the client has stopped texts
+ * @param consent whether the client may be written to
  * @param undelivered whether the newest text to the client failed
  */
 public record CaseSummary(
@@ -38,8 +39,13 @@ public record CaseSummary(
     @Nullable Staff caseManager,
     @Nullable Alarm openAlarm,
     @Nullable Nondelivery nondelivery,
-    boolean canWrite,
+    Consent consent,
     boolean undelivered) {
+  /** Whether the client may be written to. */
+  public boolean canWrite() {
+    return consent.mayWrite();
+  }
+
   /** The same with its gravest open alarm and nondelivery. */
   public CaseSummary with(@Nullable Alarm alarm, @Nullable Nondelivery failed) {
     return new CaseSummary(
@@ -55,7 +61,7 @@ public record CaseSummary(
         caseManager,
         alarm,
         failed,
-        canWrite,
+        consent,
         undelivered);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wayfinder.client.ClientId;
@@ -41,11 +42,13 @@ import wayfinder.text.Language;
 import wayfinder.turn.Senses;
 import wayfinder.turn.StaffedHours;
 import wayfinder.turn.Turn;
+import wayfinder.understanding.Answers;
 import wayfinder.understanding.CardQuestionReader;
 import wayfinder.understanding.Commands;
 import wayfinder.understanding.LetterReader;
 import wayfinder.understanding.Needs;
 import wayfinder.understanding.PlaceReader;
+import wayfinder.understanding.Sign;
 
 /**
  * What thinks: the turn and the search over one content. Used by the service, by the chat in the
@@ -57,6 +60,7 @@ public record Assistant(
     PlaceSearch placeSearch,
     Replies replies,
     NearbyListings listings,
+    Interview interview,
     Content content) {
   private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
   private static final int WARM_UP_TEXTS = 60;
@@ -104,14 +108,12 @@ public record Assistant(
             knowledge, listings, named, byWords, places, language.finderWords(), staffed.zone());
     var cardQuestions = new CardQuestionReader(language.cardWords(), language.topicWords());
     var letters = new LetterReader(language.letterWords());
+    var interview =
+        new Interview(
+            content.programs(), knowledge.places(), places, content.interview(), staffed.zone());
     List<Skill> skills =
         List.of(
-            new Interview(
-                content.programs(),
-                knowledge.places(),
-                places,
-                content.interview(),
-                staffed.zone()),
+            interview,
             finder,
             new PlanTalk(language.planWords()),
             new Deadlines(content.appeals(), language.topicWords(), letters, staffed.zone()),
@@ -124,7 +126,16 @@ public record Assistant(
         byWords,
         replies,
         listings,
+        interview,
         content);
+  }
+
+  /** Whether a text that is nothing but this is read as a wish, a command or an answer. */
+  boolean reads(String whole) {
+    var answers = new Answers(content.interview().answers());
+    return new Wishes(content.wishes()).wishIn(whole).isPresent()
+        || new Commands(content.commands()).in(whole).isPresent()
+        || Stream.of(Sign.values()).anyMatch(sign -> answers.is(sign, whole));
   }
 
   /** The editors' canaries that do not find what they need among the first three. */

@@ -20,6 +20,7 @@ import wayfinder.casework.CaseWork;
 import wayfinder.casework.ClientWords;
 import wayfinder.casework.ClientWork;
 import wayfinder.casework.ConsultWork;
+import wayfinder.casework.DocumentWork;
 import wayfinder.casework.DutyWork;
 import wayfinder.casework.ErasureWork;
 import wayfinder.casework.PlanWork;
@@ -29,6 +30,7 @@ import wayfinder.desk.Desk;
 import wayfinder.desk.DeskAccess;
 import wayfinder.desk.DeskSettings;
 import wayfinder.desk.DeskWork;
+import wayfinder.desk.Findable;
 import wayfinder.oidc.OidcSettings;
 import wayfinder.oidc.OpenIdProvider;
 import wayfinder.outbox.Announcements;
@@ -48,7 +50,13 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
       Settings settings,
       Clock clock) {
     DeskAccess access = access(store, settings, clock);
-    var clients = new ClientWork(store.clientFiles(), settings.quiet(), clock, changed);
+    var clients =
+        new ClientWork(
+            store.clientFiles(),
+            settings.quiet(),
+            word -> assistant.get().reads(word),
+            clock,
+            changed);
     var desk =
         new Desk(
             new DeskWork(
@@ -64,11 +72,17 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
                 clients,
                 new DutyWork(store.duties(), settings.duties(), clock, changed),
                 new ConsultWork(store.consults(), clock),
-                new ErasureWork(store.erasures(), clock, changed)),
+                new ErasureWork(store.erasures(), clock, changed),
+                new DocumentWork(
+                    store.documents(),
+                    new AskedPapers(assistant, clock, settings.zone()),
+                    settings.zone(),
+                    clock,
+                    changed)),
             access,
             new Reports(store.figures(), settings.staffed()::between),
             announcements,
-            () -> assistant.get().content().knowledge(),
+            () -> findable(assistant.get()),
             () -> assistant.get().content().programs(),
             () -> assistant.get().replies(),
             clock,
@@ -81,6 +95,10 @@ record CaseDesk(Desk desk, SetupLink setup, String publicUrl) {
                 settings.oidc() == null ? "" : settings.oidc().name(),
                 MOST_STREAMS));
     return new CaseDesk(desk, access.setup(), settings.publicUrl());
+  }
+
+  private static Findable findable(Assistant now) {
+    return new Findable(now.content().knowledge(), now.search(), now.listings());
   }
 
   private static DeskAccess access(Store store, Settings settings, Clock clock) {

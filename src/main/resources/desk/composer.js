@@ -24,20 +24,55 @@ export function prepareComposer() {
   text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
-  for (const ready of form.querySelectorAll("button[name=ready]")) {
-    ready.addEventListener("click", (event) => {
-      event.preventDefault();
-      insert(text, ready.value);
-      ready.closest("details").open = false;
-      show();
-    });
-  }
+  form.addEventListener("click", (event) => {
+    const ready = event.target.closest("button[name=ready]");
+    if (!ready) return;
+    event.preventDefault();
+    insert(text, ready.value);
+    ready.closest("details.ready")?.removeAttribute("open");
+    show();
+  });
+  prepareFinding(form);
   form.addEventListener("submit", (event) => {
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "yes";
   });
   window.addEventListener("pageshow", () => delete form.dataset.sent);
   show();
+}
+
+/** What is found comes beside what is being written; without scripts the whole page comes anew. */
+function prepareFinding(form) {
+  const look = form.querySelector("#look");
+  const find = form.querySelector("#find");
+  look.addEventListener("click", async (event) => {
+    if (look.dataset.plain) return;
+    event.preventDefault();
+    if (!(await found(form, look))) {
+      look.dataset.plain = "yes";
+      look.click();
+    }
+  });
+  find.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    look.click();
+  });
+}
+
+/** False when the server did not answer with the page: then the form goes there as it is. */
+async function found(form, look) {
+  try {
+    const body = new URLSearchParams(new FormData(form));
+    const answer = await fetch(look.formAction, { method: "POST", body, redirect: "error" });
+    if (!answer.ok) return false;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById("found");
+    if (fresh) form.querySelector("#found").replaceChildren(...document.importNode(fresh, true).childNodes);
+    return fresh !== null;
+  } catch {
+    return false;
+  }
 }
 
 function words(plain, cut, over, most) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,8 +68,7 @@ class BroughtDirectoryTest {
             language,
             Dialogue.NEW,
             0,
-            0,
-            List.of());
+            0);
     return assistant.turn().decide(conversation, text, now).replies().getLast().text();
   }
 }

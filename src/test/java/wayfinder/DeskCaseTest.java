@@ -195,7 +195,7 @@ class DeskCaseTest {
   /** Every route of one conversation, such as "post /notes". */
   private static List<String> routesOfACase() {
     String one = " /desk/conversations/{id}";
-    return app.routesOfTheDesk().stream()
+    return app.routesUnder("/desk").stream()
         .filter(route -> route.contains(one))
         .map(route -> route.toLowerCase(Locale.ROOT).replace(one, " "))
         .toList();

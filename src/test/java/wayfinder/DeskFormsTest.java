@@ -71,7 +71,7 @@ class DeskFormsTest {
     String consult =
         Jsoup.parse(maria.get("/desk/consults").body()).select("#consults a").attr("href");
     var forms = new ArrayList<Form>();
-    for (String route : app.routesOfTheDesk()) {
+    for (String route : app.routesUnder("/desk")) {
       if (!route.startsWith("GET ") || route.matches(".*(events|\\.csv|files|provider).*")) {
         continue;
       }

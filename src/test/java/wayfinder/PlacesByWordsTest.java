@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,8 +42,7 @@ class PlacesByWordsTest {
           Language.EN,
           Dialogue.NEW,
           0,
-          0,
-          List.of());
+          0);
 
   @BeforeAll
   static void theDirectoryIsImported() throws IOException {
@@ -162,8 +160,7 @@ class PlacesByWordsTest {
             conversation.language(),
             outcome.dialogue(),
             0,
-            0,
-            List.of());
+            0);
     return outcome.replies().stream().map(Utterance::text).collect(Collectors.joining("\n"));
   }
 }

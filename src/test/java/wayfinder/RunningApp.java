@@ -64,11 +64,11 @@ public final class RunningApp implements AutoCloseable {
     return app.setupPath().orElseThrow();
   }
 
-  /** Every route of the desk, such as "GET /desk/audit". */
-  List<String> routesOfTheDesk() {
+  /** Every route whose path begins so, such as "GET /desk/audit". */
+  List<String> routesUnder(String path) {
     return app.server().unsafe.internalRouter.allHttpHandlers().stream()
         .map(parsed -> parsed.endpoint)
-        .filter(endpoint -> endpoint.path.startsWith("/desk"))
+        .filter(endpoint -> endpoint.path.startsWith(path))
         .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
         .sorted()
         .toList();

@@ -70,8 +70,14 @@ public interface AuditTrail {
     CANCEL_TEXT,
     /** Changed when and how the client may be reached. */
     SET_CONTACT,
+    /** Went on writing after the client had used the stop word. */
+    RESUME,
     /** Wrote to the client outside the hours that are safe. */
     SEND_OUTSIDE_HOURS,
+    /** Wrote down that a document of the client's came. */
+    RECEIVE_DOCUMENT,
+    /** Took back what was written down of a document by mistake. */
+    TAKE_BACK_DOCUMENT,
     ACKNOWLEDGE
   }
 

@@ -87,6 +87,7 @@ public final class Metrics implements AutoCloseable {
             alarms(alarm.danger().category(), alarm.danger().severity(), 1);
         case Effect.HandOff handoff -> handoffs(handoff.reason(), 1);
         case Effect.Stop _ -> registry.counter("wayfinder.stops", "channel", on).increment();
+        case Effect.Hush _ -> registry.counter("wayfinder.hushes", "channel", on).increment();
         case Effect.Start _ -> registry.counter("wayfinder.starts", "channel", on).increment();
         case Effect.MissAnswer _ -> registry.counter("wayfinder.misses").increment();
         case Effect.TickStep _ -> registry.counter("wayfinder.steps.ticked").increment();

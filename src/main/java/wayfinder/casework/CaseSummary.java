@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wayfinder.access.Staff;
 import wayfinder.access.TeamId;
 import wayfinder.conversation.Channel;
+import wayfinder.conversation.Consent;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.HandoffReason;
 import wayfinder.conversation.Owner;
@@ -23,7 +24,7 @@ import wayfinder.text.Language;
  * @param caseManager who has it; null when nobody
  * @param openAlarm its gravest alarm that nobody has acknowledged; null when there is none
  * @param nondelivery its gravest nondelivery that nobody has acknowledged; null when there is none
- * @param canWrite false when the client has stopped texts
+ * @param consent whether the client may be written to
  * @param undelivered whether the newest text to the client failed
  * @param needs what it is about; empty where that was not looked up
  */
@@ -40,11 +41,16 @@ public record CaseSummary(
     @Nullable Staff caseManager,
     @Nullable Alarm openAlarm,
     @Nullable Nondelivery nondelivery,
-    boolean canWrite,
+    Consent consent,
     boolean undelivered,
     List<Need> needs) {
   public CaseSummary {
     needs = List.copyOf(needs);
+  }
+
+  /** Whether the client may be written to. */
+  public boolean canWrite() {
+    return consent.mayWrite();
   }
 
   /** The same with its gravest open alarm and nondelivery. */
@@ -62,7 +68,7 @@ public record CaseSummary(
         caseManager,
         alarm,
         failed,
-        canWrite,
+        consent,
         undelivered,
         needs);
   }
@@ -82,7 +88,7 @@ public record CaseSummary(
         caseManager,
         openAlarm,
         nondelivery,
-        canWrite,
+        consent,
         undelivered,
         its);
   }

@@ -13,6 +13,8 @@ import wayfinder.conversation.Channel;
  * @param phone null in a web chat
  * @param consent what happened to it, the newest first
  * @param facts what the client told in a screening, by question, in its plain form
+ * @param screened whether a screening came to its results
+ * @param zip the ZIP code the client named last; null when none was
  * @param texts what we began or are to begin, the latest first
  */
 public record ClientFile(
@@ -21,6 +23,8 @@ public record ClientFile(
     SafeContact contact,
     List<ConsentChange> consent,
     Map<String, String> facts,
+    boolean screened,
+    @Nullable String zip,
     List<PlannedText> texts) {
   public ClientFile {
     consent = List.copyOf(consent);

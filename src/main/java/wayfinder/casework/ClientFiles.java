@@ -17,6 +17,9 @@ public interface ClientFiles {
   /** Writes down that someone wrote to the client outside the safe hours. */
   void recordOverride(ConversationId id, Staff staff, Instant at);
 
+  /** Lets the client be written to again after a stop word; only who has the case does that. */
+  Change resume(ConversationId id, Staff staff, Instant at);
+
   /** Keeps words that are said later; only who has the case plans them. */
   Change plan(ConversationId id, Staff staff, String text, Instant due, Instant at);
 

@@ -9,28 +9,39 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import wayfinder.access.Staff;
 import wayfinder.casework.Cases.Change;
+import wayfinder.conversation.AgreedWords;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.ConversationId;
 import wayfinder.text.Gsm7;
 import wayfinder.text.Segments;
+import wayfinder.text.WholeMessage;
 
 /** When and how clients may be reached, and what is written to them ahead. */
 public final class ClientWork {
   private static final Duration A_TALK = Duration.ofMinutes(15);
+  private static final int SHORTEST_STOP_WORD = 3;
   private static final Duration FARTHEST_AHEAD = Duration.ofDays(365);
 
   private final ClientFiles files;
   private final QuietHours quiet;
+  private final Predicate<String> meansSomething;
   private final Clock clock;
   private final Consumer<ConversationId> changed;
 
   /**
+   * @param meansSomething whether a text that is nothing but this is read as something already
    * @param changed is told of every conversation with a change
    */
   public ClientWork(
-      ClientFiles files, QuietHours quiet, Clock clock, Consumer<ConversationId> changed) {
+      ClientFiles files,
+      QuietHours quiet,
+      Predicate<String> meansSomething,
+      Clock clock,
+      Consumer<ConversationId> changed) {
+    this.meansSomething = meansSomething;
     this.files = files;
     this.quiet = quiet;
     this.clock = clock;
@@ -55,7 +66,9 @@ public final class ClientWork {
     OUTSIDE_HOURS,
     /** Hours of which the night leaves nothing, or that end before they begin. */
     NO_HOURS,
-    NO_ZONE
+    NO_ZONE,
+    /** A stop word that a client might text for another reason. */
+    NO_STOP_WORD
   }
 
   /** Empty for who may not know of the case. */
@@ -68,8 +81,12 @@ public final class ClientWork {
     LocalTime from = contact.from();
     LocalTime to = contact.to();
     if (contact.name().length() > SafeContact.MOST_CHARACTERS
-        || contact.checkWord().length() > SafeContact.MOST_CHARACTERS) {
+        || contact.checkWord().length() > SafeContact.MOST_CHARACTERS
+        || contact.stopWord().length() > SafeContact.MOST_CHARACTERS) {
       return new Outcome.Unusable(Why.TOO_LONG);
+    }
+    if (!contact.stopWord().isEmpty() && !canStop(contact.agreed())) {
+      return new Outcome.Unusable(Why.NO_STOP_WORD);
     }
     if (!isZone(contact.zone())) {
       return new Outcome.Unusable(Why.NO_ZONE);
@@ -79,6 +96,15 @@ public final class ClientWork {
       return new Outcome.Unusable(Why.NO_HOURS);
     }
     return announced(id, files.setContact(id, staff, contact, clock.instant()));
+  }
+
+  /** Nobody must hush us by an ordinary answer, and a check word must not be taken for it. */
+  private boolean canStop(AgreedWords agreed) {
+    String word = WholeMessage.of(agreed.stop());
+    return word.length() >= SHORTEST_STOP_WORD
+        && word.codePoints().anyMatch(Character::isLetter)
+        && !word.equals(WholeMessage.of(agreed.check()))
+        && !meansSomething.test(word);
   }
 
   private static boolean isZone(String zone) {
@@ -136,6 +162,15 @@ public final class ClientWork {
   /** Writes down that someone wrote to the client outside the safe hours. */
   public void recordOverride(ConversationId id, Staff staff) {
     files.recordOverride(id, staff, clock.instant());
+  }
+
+  /** Goes on writing to a client who had used the stop word. */
+  public Change resume(ConversationId id, Staff staff) {
+    Change change = files.resume(id, staff, clock.instant());
+    if (change == Change.DONE) {
+      changed.accept(id);
+    }
+    return change;
   }
 
   /**

@@ -4,5 +4,9 @@ package wayfinder.consent;
 public enum Wish {
   STOP,
   START,
-  HELP
+  HELP,
+  /** Say no more, someone may be reading: the stop word agreed with a case manager. */
+  HUSH,
+  /** It is really me: the check word agreed with a case manager. */
+  KNOWN
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import wayfinder.conversation.AgreedWords;
 import wayfinder.text.WholeMessage;
 
 /** Reads a wish to stop, to start again or for help: by the whole message, or in plain words. */
@@ -17,6 +18,19 @@ public final class Wishes {
 
   public Wishes(WishWords words) {
     this.words = words;
+  }
+
+  /** The wish in this text; a whole message that was agreed on comes before all others. */
+  public Optional<Wish> wishIn(String text, AgreedWords agreed) {
+    String whole = WholeMessage.of(text);
+    if (isAgreed(agreed.stop(), whole)) {
+      return Optional.of(Wish.HUSH);
+    }
+    return isAgreed(agreed.check(), whole) ? Optional.of(Wish.KNOWN) : wishIn(text);
+  }
+
+  private static boolean isAgreed(String word, String whole) {
+    return !whole.isEmpty() && WholeMessage.of(word).equals(whole);
   }
 
   /**

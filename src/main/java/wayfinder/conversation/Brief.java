@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param needs the topics asked about, the newest last
  * @param programs the programs asked about, and those a screening suggested, by name
- * @param told the titles of what was answered or offered, the newest last
+ * @param told the titles of what was answered or offered, the newest last; of several offered at
+ *     once the first shown
  * @param words what the client wants said, in the client's own words; null when nothing was
  */
 public record Brief(

@@ -10,6 +10,7 @@ import wayfinder.text.Language;
  * @param version counts its changes: what was decided on one version is committed on no other
  * @param lastSeq the place of its newest message; 0 when there is none
  * @param plan the steps of the client's care plan that are still to be done, by number
+ * @param agreed words that mean something in this conversation alone
  */
 public record Conversation(
     ConversationId id,
@@ -21,12 +22,13 @@ public record Conversation(
     Dialogue dialogue,
     long version,
     long lastSeq,
-    List<OpenStep> plan) {
+    List<OpenStep> plan,
+    AgreedWords agreed) {
   public Conversation {
     plan = List.copyOf(plan);
   }
 
-  /** One without a care plan. */
+  /** One without a care plan, in which nothing was agreed. */
   public Conversation(
       ConversationId id,
       ClientId client,
@@ -37,12 +39,29 @@ public record Conversation(
       Dialogue dialogue,
       long version,
       long lastSeq) {
-    this(id, client, channel, owner, consent, language, dialogue, version, lastSeq, List.of());
+    this(
+        id,
+        client,
+        channel,
+        owner,
+        consent,
+        language,
+        dialogue,
+        version,
+        lastSeq,
+        List.of(),
+        AgreedWords.NONE);
   }
 
   /** The same with this care plan. */
   public Conversation with(List<OpenStep> steps) {
     return new Conversation(
-        id, client, channel, owner, consent, language, dialogue, version, lastSeq, steps);
+        id, client, channel, owner, consent, language, dialogue, version, lastSeq, steps, agreed);
+  }
+
+  /** The same with these words agreed on. */
+  public Conversation agreeing(AgreedWords words) {
+    return new Conversation(
+        id, client, channel, owner, consent, language, dialogue, version, lastSeq, plan, words);
   }
 }

@@ -15,6 +15,9 @@ public record Danger(List<Category> categories, Severity severity, List<String> 
   /** Stands in the evidence when it is not known what danger it is, or whether it is one. */
   public static final String UNCLEAR = "unclear";
 
+  /** Stands in the evidence when nothing was seen but the client's own stop word. */
+  public static final String STOP_WORD = "stop-word";
+
   /** Kinds of danger, by their names in the HTTP contract. */
   public enum Category {
     SUICIDE,
@@ -69,6 +72,21 @@ public record Danger(List<Category> categories, Severity severity, List<String> 
         List.of(Category.MEDICAL_EMERGENCY),
         Severity.CONCERN,
         Stream.concat(Stream.of(UNCLEAR), evidence.stream()).toList());
+  }
+
+  /**
+   * The client used the stop word agreed with a case manager: someone else may be reading.
+   *
+   * <p>It stands under {@link Category#DOMESTIC_VIOLENCE}, for which such words are agreed on: the
+   * case is kept no longer than theirs.
+   */
+  public static Danger stopWord() {
+    return new Danger(List.of(Category.DOMESTIC_VIOLENCE), Severity.IMMEDIATE, List.of(STOP_WORD));
+  }
+
+  /** Whether nothing was seen but the client's own stop word. */
+  public boolean isStopWord() {
+    return evidence.contains(STOP_WORD);
   }
 
   /** Whether the general crisis reply is due, not one for a category. */

@@ -30,6 +30,9 @@ public sealed interface Effect {
   /** The client wants no more texts: recorded, and everything queued is cancelled. */
   record Stop() implements Effect {}
 
+  /** The client used the stop word: nothing more is said, and everything queued is cancelled. */
+  record Hush() implements Effect {}
+
   /** The client wants to be written to again. */
   record Start() implements Effect {}
 

@@ -3,6 +3,7 @@ package wayfinder.desk;
 import java.util.List;
 import java.util.stream.Collectors;
 import wayfinder.casework.CaseFile;
+import wayfinder.casework.ClientFile;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Brief;
 import wayfinder.knowledge.Knowledge;
@@ -11,16 +12,28 @@ import wayfinder.text.Language;
 /**
  * What a case manager should know first.
  *
+ * @param told the titles of what was answered or offered, the newest first
  * @param words the client's own; empty when there are none
+ * @param reach when and how they may be reached, as was agreed
+ * @param facts answers given in a screening; none where the client wants nothing summed up
  * @param standing what the client makes of it, in words
  */
 public record BriefView(
-    String needs, String words, List<String> told, String urgency, String tried, String standing) {
+    String needs,
+    String words,
+    List<String> told,
+    String urgency,
+    List<String> reach,
+    List<CaseView.Option> facts,
+    String tried,
+    String standing) {
   public BriefView {
+    reach = List.copyOf(reach);
+    facts = List.copyOf(facts);
     told = List.copyOf(told);
   }
 
-  static BriefView of(CaseFile file, Knowledge knowledge, Times times) {
+  static BriefView of(CaseFile file, ClientFile client, Knowledge knowledge, Times times) {
     Brief brief = file.brief();
     String words = brief.words();
     return new BriefView(
@@ -29,8 +42,10 @@ public record BriefView(
             .map(topic -> topic.label(Language.EN))
             .collect(Collectors.joining(", ")),
         words == null ? "" : words,
-        brief.told(),
+        brief.told().reversed(),
         urgency(file, times),
+        ContactWords.of(client.contact()),
+        brief.state() == Brief.State.WITHHELD ? List.of() : HouseholdWords.of(client.facts()),
         tried(file),
         standing(brief));
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seenAlarm the newest message with an open alarm or nondelivery; 0 when there is none
  * @param newest the newest message shown
  * @param typed what was typed and neither sent nor kept
+ * @param found what was found to be put into the message
  * @param ready replies that can be put into the message
  * @param segmentCents what one segment costs in cents; empty when it is not known
  * @param unsafeHour whether a reason is asked for, as it is outside the client's safe hours
@@ -48,6 +49,7 @@ public record CaseView(
     List<Option> dispositions,
     List<NoteRow> notes,
     Typed typed,
+    FoundView found,
     List<String> ready,
     String segmentCents,
     boolean unsafeHour) {
@@ -68,9 +70,13 @@ public record CaseView(
     FREE,
     /** Nobody has it, and the client has said stop. */
     STOPPED,
+    /** Nobody has it, and the client has used the stop word. */
+    HUSHED,
     YOURS,
     /** Yours, but the client has said stop. */
     YOURS_STOPPED,
+    /** Yours, but the client has used the stop word. */
+    YOURS_HUSHED,
     SOMEONE_ELSES
   }
 

@@ -13,6 +13,7 @@ import wayfinder.access.Staff;
 import wayfinder.casework.Alarm;
 import wayfinder.casework.CaseFile;
 import wayfinder.casework.CaseSummary;
+import wayfinder.casework.ClientFile;
 import wayfinder.casework.Disposition;
 import wayfinder.casework.Nondelivery;
 import wayfinder.conversation.Author;
@@ -30,6 +31,7 @@ final class CaseViews {
   private final Times times;
   private final Supplier<Knowledge> knowledge;
   private final ReadyReplies ready;
+  private final AnswerSearch answers;
   private final String segmentCents;
   private final WhyViews whys;
 
@@ -38,7 +40,9 @@ final class CaseViews {
       Times times,
       Supplier<Knowledge> knowledge,
       ReadyReplies ready,
+      AnswerSearch answers,
       String segmentCents) {
+    this.answers = answers;
     this.ready = ready;
     this.segmentCents = segmentCents;
     this.knowledge = knowledge;
@@ -49,6 +53,7 @@ final class CaseViews {
 
   CaseView of(
       CaseFile file,
+      ClientFile client,
       Visitor visitor,
       Notice notice,
       Typed typed,
@@ -74,7 +79,7 @@ final class CaseViews {
         times.when(summary.since()),
         QueueRoutes.flags(summary),
         file.phone() == null ? "" : file.phone().e164(),
-        BriefView.of(file, knowledge.get(), times),
+        BriefView.of(file, client, knowledge.get(), times),
         summary.deadline() == null ? "" : summary.deadline().toString(),
         summary.deadline() == null ? "" : times.deadline(summary.deadline()),
         place(summary, visitor.staff()),
@@ -96,6 +101,9 @@ final class CaseViews {
             .map(note -> new CaseView.NoteRow(note.by().name(), times.when(note.at()), note.text()))
             .toList(),
         typed,
+        answers.find(
+            typed.find(),
+            new AnswerSearch.Reader(summary.language(), summary.channel(), client.zip())),
         ready.to(summary, visitor.staff()),
         segmentCents,
         notice == Notice.UNSAFE_HOUR);
@@ -104,12 +112,20 @@ final class CaseViews {
   private static CaseView.Place place(CaseSummary summary, Staff reader) {
     Staff has = summary.caseManager();
     if (summary.owner() != Owner.CASE_MANAGER || has == null) {
-      return summary.canWrite() ? CaseView.Place.FREE : CaseView.Place.STOPPED;
+      return switch (summary.consent()) {
+        case GIVEN -> CaseView.Place.FREE;
+        case STOPPED -> CaseView.Place.STOPPED;
+        case HUSHED -> CaseView.Place.HUSHED;
+      };
     }
     if (!has.id().equals(reader.id())) {
       return CaseView.Place.SOMEONE_ELSES;
     }
-    return summary.canWrite() ? CaseView.Place.YOURS : CaseView.Place.YOURS_STOPPED;
+    return switch (summary.consent()) {
+      case GIVEN -> CaseView.Place.YOURS;
+      case STOPPED -> CaseView.Place.YOURS_STOPPED;
+      case HUSHED -> CaseView.Place.YOURS_HUSHED;
+    };
   }
 
   private CaseView.AlarmRow alarm(Alarm alarm) {

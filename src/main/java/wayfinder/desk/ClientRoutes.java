@@ -19,17 +19,21 @@ import wayfinder.casework.Cases.Change;
 import wayfinder.casework.ClientFile;
 import wayfinder.casework.ClientWork;
 import wayfinder.casework.ClientWork.Outcome;
+import wayfinder.casework.DocumentWork;
 import wayfinder.casework.ErasureWork;
+import wayfinder.casework.ReceivedDocument;
 import wayfinder.casework.SafeContact;
 import wayfinder.conversation.ConversationId;
 
 /** The client of a case: how they may be reached, what they agreed to, what is to be sent. */
 final class ClientRoutes {
-  private static final String PAGE = "/client";
+  /** Below the address of the case. */
+  static final String PAGE = "/client";
 
   private final CaseWork work;
   private final ClientWork clients;
   private final ErasureWork erasures;
+  private final DocumentWork documents;
   private final Pages pages;
   private final ClientViews views;
 
@@ -37,6 +41,7 @@ final class ClientRoutes {
     this.work = work.cases();
     this.clients = work.clients();
     this.erasures = work.erasures();
+    this.documents = work.documents();
     this.pages = pages;
     this.views = views;
   }
@@ -44,6 +49,7 @@ final class ClientRoutes {
   void addRoutes(RoutesConfig routes, Door door) {
     door.page(routes, ONE + PAGE, door.caseManagers(CasePath.to(pages, this::page)));
     routes.post(ONE + PAGE + "/contact", door.caseManagers(CasePath.to(pages, this::contact)));
+    routes.post(ONE + "/resumption", door.caseManagers(CasePath.to(pages, this::resume)));
     routes.post(
         ONE + "/texts/{text}/cancellation", door.caseManagers(CasePath.to(pages, this::cancel)));
     routes.post(
@@ -73,6 +79,11 @@ final class ClientRoutes {
     show(ctx, visitor, id, 200, Notice.of(ctx.queryParam("done")), null);
   }
 
+  /** Shows the page of the client. */
+  void show(Context ctx, Visitor visitor, ConversationId id, int status, Notice notice) {
+    show(ctx, visitor, id, status, notice, null);
+  }
+
   private void show(
       Context ctx,
       Visitor visitor,
@@ -81,13 +92,15 @@ final class ClientRoutes {
       Notice notice,
       ClientView.@Nullable Contact typed) {
     Optional<ClientFile> file = clients.find(id, visitor.staff());
-    if (file.isEmpty()) {
+    Optional<List<ReceivedDocument>> came = documents.of(id, visitor.staff());
+    if (file.isEmpty() || came.isEmpty()) {
       pages.noSuchConversation(ctx);
     } else {
       pages.client(
           ctx,
           status,
-          views.of(file.get(), erasures.hold(id, visitor.staff()), visitor, notice, typed));
+          views.of(
+              file.get(), came.get(), erasures.hold(id, visitor.staff()), visitor, notice, typed));
     }
   }
 
@@ -113,7 +126,8 @@ final class ClientRoutes {
         field.apply("to").strip(),
         field.apply("zone"),
         field.apply("name").strip(),
-        field.apply("check-word").strip());
+        field.apply("check-word").strip(),
+        field.apply("stop-word").strip());
   }
 
   private static Optional<SafeContact> read(ClientView.Contact typed, List<String> days) {
@@ -125,7 +139,8 @@ final class ClientRoutes {
               time(typed.to()),
               typed.zone(),
               typed.name(),
-              typed.checkWord()));
+              typed.checkWord(),
+              typed.stopWord()));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
@@ -133,6 +148,16 @@ final class ClientRoutes {
 
   private static @Nullable LocalTime time(String text) {
     return text.isEmpty() ? null : LocalTime.parse(text);
+  }
+
+  /** The client is there again after a stop word, as somebody made sure. */
+  private void resume(Context ctx, Visitor visitor, ConversationId id) {
+    switch (clients.resume(id, visitor.staff())) {
+      case DONE -> CasePath.goTo(ctx, id, "", Notice.RESUMED);
+      case NOT_YOURS -> CasePath.goTo(ctx, id, "", Notice.NOT_YOURS);
+      case STOPPED -> CasePath.goTo(ctx, id, "", Notice.STOPPED);
+      case GONE, NEWER_MESSAGE -> pages.noSuchConversation(ctx);
+    }
   }
 
   private void cancel(Context ctx, Visitor visitor, ConversationId id) {

@@ -2,43 +2,36 @@ package wayfinder.desk;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.Rights;
 import wayfinder.casework.ClientFile;
+import wayfinder.casework.DocumentWork;
 import wayfinder.casework.Hold;
 import wayfinder.casework.PlannedText;
+import wayfinder.casework.ReceivedDocument;
 import wayfinder.casework.SafeContact;
+import wayfinder.conversation.Consent;
 
 /** Makes the page of a client. */
 final class ClientViews {
-  private static final List<CaseView.Option> ZONES =
-      List.of(
-          new CaseView.Option("", "Where the agency is"),
-          new CaseView.Option("America/New_York", "Eastern"),
-          new CaseView.Option("America/Chicago", "Central"),
-          new CaseView.Option("America/Denver", "Mountain"),
-          new CaseView.Option("America/Phoenix", "Arizona"),
-          new CaseView.Option("America/Los_Angeles", "Pacific"),
-          new CaseView.Option("America/Anchorage", "Alaska"),
-          new CaseView.Option("Pacific/Honolulu", "Hawaii"),
-          new CaseView.Option("America/Puerto_Rico", "Puerto Rico"));
-
   private final Pages pages;
   private final Times times;
+  private final DocumentWork documents;
 
-  ClientViews(Pages pages, Times times) {
+  ClientViews(Pages pages, Times times, DocumentWork documents) {
+    this.documents = documents;
     this.pages = pages;
     this.times = times;
   }
 
   ClientView of(
       ClientFile file,
+      List<ReceivedDocument> came,
       Optional<Hold> hold,
       Visitor visitor,
       Notice notice,
@@ -51,15 +44,47 @@ final class ClientViews {
         notice.isTrouble(),
         Words.channel(summary.channel()),
         file.phone() == null ? "" : file.phone().e164(),
-        summary.canWrite() ? "May be written to" : "Has stopped texts",
+        standing(summary.consent()),
         file.consent().stream().map(this::consent).toList(),
         HouseholdWords.of(file.facts()),
         typed == null ? contact(file.contact()) : typed,
-        ZONES,
+        ContactWords.ZONES,
         file.texts().stream().map(this::text).toList(),
+        documents(file, came),
         Rights.mayErase(visitor.staff()),
         hold.map(it -> "%s (%s, %s)".formatted(it.reason(), it.by(), times.when(it.at())))
             .orElse(""));
+  }
+
+  private static String standing(Consent consent) {
+    return switch (consent) {
+      case GIVEN -> "May be written to";
+      case STOPPED -> "Has stopped texts";
+      case HUSHED -> "Has used the stop word: nothing is sent";
+    };
+  }
+
+  private ClientView.Documents documents(ClientFile file, List<ReceivedDocument> came) {
+    Map<String, String> names = documents.papers().names();
+    return new ClientView.Documents(
+        names.entrySet().stream()
+            .map(it -> new CaseView.Option(it.getKey(), it.getValue()))
+            .toList(),
+        came.stream()
+            .map(
+                it ->
+                    new ClientView.DocumentRow(
+                        it.id(),
+                        documents.name(it.paper()),
+                        it.paper().came().toString(),
+                        it.paper().where(),
+                        it.by().name() + ", " + times.when(it.at())))
+            .toList(),
+        documents.missing(file, came).stream()
+            .map(key -> new CaseView.Option(key, names.getOrDefault(key, key)))
+            .toList(),
+        file.screened(),
+        documents.today().toString());
   }
 
   private String consent(ClientFile.ConsentChange change) {
@@ -67,6 +92,7 @@ final class ClientViews {
         switch (change.what()) {
           case "GIVEN" -> "Given";
           case "STOPPED" -> "Stopped";
+          case "HUSHED" -> "Held";
           default -> "Given again";
         };
     String how =
@@ -74,6 +100,8 @@ final class ClientViews {
           case "first_text" -> "by writing to us first";
           case "stop_word" -> "by saying stop";
           case "start_word" -> "by saying start";
+          case "agreed_word" -> "by a word that was agreed on";
+          case "case_manager" -> "by a case manager";
           default -> "as the carrier reported";
         };
     return "%s %s, %s (%s)"
@@ -87,7 +115,8 @@ final class ClientViews {
         time(contact.to()),
         contact.zone(),
         contact.name(),
-        contact.checkWord());
+        contact.checkWord(),
+        contact.stopWord());
   }
 
   private static String time(@Nullable LocalTime time) {
@@ -99,10 +128,7 @@ final class ClientViews {
     return Stream.of(DayOfWeek.values())
         .map(
             day ->
-                new ClientView.Day(
-                    day.name(),
-                    day.getDisplayName(TextStyle.SHORT, Locale.US),
-                    chosen.contains(day.name())))
+                new ClientView.Day(day.name(), ContactWords.day(day), chosen.contains(day.name())))
         .toList();
   }
 

@@ -10,11 +10,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.AuditTrail;
-import wayfinder.casework.CaseFile;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.Cases.Claim;
@@ -30,36 +28,24 @@ final class ConversationRoutes {
   private final ClientWork clients;
   private final SafeHours hours;
   private final Pages pages;
-  private final CaseViews views;
+  private final CasePage page;
   private final AuditTrail audit;
-  private final Readers readers;
-  private final Consumer<ConversationId> joined;
 
-  /**
-   * @param joined is told of every conversation that one more person reads
-   */
   ConversationRoutes(
-      CaseWork work,
-      ClientWork clients,
-      Pages pages,
-      CaseViews views,
-      AuditTrail audit,
-      Readers readers,
-      Consumer<ConversationId> joined) {
-    this.readers = readers;
-    this.joined = joined;
+      CaseWork work, ClientWork clients, Pages pages, CasePage page, AuditTrail audit) {
+    this.page = page;
     this.audit = audit;
     this.work = work;
     this.clients = clients;
     this.hours = new SafeHours(work, clients);
     this.pages = pages;
-    this.views = views;
   }
 
   void addRoutes(RoutesConfig routes, Door door) {
     door.page(routes, ONE, door.caseManagers(withId(this::page)));
     routes.post(ONE + "/assignment", door.caseManagers(withId(this::claim)));
     routes.post(ONE + "/messages", door.caseManagers(withId(this::say)));
+    routes.post(ONE + "/search", door.caseManagers(withId(this::search)));
     routes.post(ONE + "/texts", door.caseManagers(withId(this::sayLater)));
     routes.post(ONE + "/handback", door.caseManagers(withId(this::handBack)));
     routes.post(ONE + "/closure", door.caseManagers(withId(this::close)));
@@ -100,7 +86,7 @@ final class ConversationRoutes {
     @Nullable String ready = ctx.formParam("ready");
     if (ready != null) {
       String added = (text.strip() + " " + ready).strip();
-      show(ctx, visitor, id, 200, Notice.NONE, Typed.draft(added));
+      show(ctx, visitor, id, 200, Notice.NONE, Typed.in(ctx).drafting(added));
       return;
     }
     if (!hours.mayWrite(visitor.staff(), id, field(ctx, "reason"))) {
@@ -112,6 +98,11 @@ final class ConversationRoutes {
       case Said.TooLong _ -> show(ctx, visitor, id, 422, Notice.TOO_LONG, Typed.in(ctx));
       case Said.Asked asked -> tell(ctx, visitor, id, asked.change(), Notice.SENT, Typed.in(ctx));
     }
+  }
+
+  /** Asked by a form, not by an address: what is looked for may be a client's words. */
+  private void search(Context ctx, Visitor visitor, ConversationId id) {
+    show(ctx, visitor, id, 200, Notice.NONE, Typed.in(ctx));
   }
 
   private void sayLater(Context ctx, Visitor visitor, ConversationId id) {
@@ -219,24 +210,6 @@ final class ConversationRoutes {
 
   private void show(
       Context ctx, Visitor visitor, ConversationId id, int status, Notice notice, Typed typed) {
-    CaseFile file = work.find(id, visitor.staff()).orElse(null);
-    if (file == null) {
-      pages.noSuchConversation(ctx);
-      return;
-    }
-    boolean isNew = readers.reads(id, visitor.staff());
-    pages.conversation(
-        ctx,
-        status,
-        views.of(
-            file,
-            visitor,
-            notice,
-            typed,
-            work.colleagues(visitor.staff()),
-            readers.others(id, visitor.staff())));
-    if (isNew) {
-      joined.accept(id);
-    }
+    page.show(ctx, visitor, id, status, notice, typed);
   }
 }

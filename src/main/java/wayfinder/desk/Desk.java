@@ -47,6 +47,7 @@ public final class Desk {
   private final PlanRoutes planRoutes;
   private final ReferralRoutes referralRoutes;
   private final ClientRoutes clientRoutes;
+  private final DocumentRoutes documentRoutes;
   private final DutyRoutes dutyRoutes;
   private final ConsultRoutes consultRoutes;
   private final EventStreams<Token> streams;
@@ -67,7 +68,7 @@ public final class Desk {
               "icon.svg"));
 
   /**
-   * @param knowledge what is known now; another after new content was read, as are the programs and
+   * @param findable what is known now; another after new content was read, as are the programs and
    *     the replies
    */
   public Desk(
@@ -75,11 +76,13 @@ public final class Desk {
       DeskAccess access,
       Reports reports,
       Announcements announcements,
-      Supplier<Knowledge> knowledge,
+      Supplier<Findable> findable,
       Supplier<Programs> programs,
       Supplier<Replies> replies,
       Clock clock,
       DeskSettings settings) {
+    Supplier<Knowledge> knowledge = () -> findable.get().knowledge();
+    var placeSearch = new PlaceSearch(knowledge);
     work = deskWork.cases();
     pages = new Pages(work, settings.provider());
     var cookie = new SessionCookie(settings.secure());
@@ -96,16 +99,23 @@ public final class Desk {
             work,
             deskWork.clients(),
             pages,
-            new CaseViews(
+            new CasePage(
+                work,
+                deskWork.clients(),
                 pages,
-                times,
-                knowledge,
-                new ReadyReplies(replies, settings.agency()),
-                settings.segmentCents()),
-            access.audit(),
-            new Readers(clock),
-            announcements::changed);
-    clientRoutes = new ClientRoutes(deskWork, pages, new ClientViews(pages, times));
+                new CaseViews(
+                    pages,
+                    times,
+                    knowledge,
+                    new ReadyReplies(replies, settings.agency()),
+                    new AnswerSearch(findable, replies, placeSearch, clock, settings.zone()),
+                    settings.segmentCents()),
+                new Readers(clock),
+                announcements::changed),
+            access.audit());
+    clientRoutes =
+        new ClientRoutes(deskWork, pages, new ClientViews(pages, times, deskWork.documents()));
+    documentRoutes = new DocumentRoutes(deskWork.documents(), pages, clientRoutes);
     signInRoutes = new SignInRoutes(access, cookie, door, pages, streams);
     providerRoutes =
         new ProviderRoutes(
@@ -119,8 +129,7 @@ public final class Desk {
     planRoutes =
         new PlanRoutes(
             work, deskWork.plans(), pages, new PlanViews(pages, times, knowledge), knowledge);
-    referralRoutes =
-        new ReferralRoutes(work, deskWork.referrals(), pages, times, new PlaceSearch(knowledge));
+    referralRoutes = new ReferralRoutes(work, deskWork.referrals(), pages, times, placeSearch);
     dutyRoutes = new DutyRoutes(work, deskWork.duties(), pages, times);
     consultRoutes = new ConsultRoutes(deskWork, access.audit(), pages, times, clock);
   }
@@ -139,6 +148,7 @@ public final class Desk {
     planRoutes.addRoutes(routes, door);
     referralRoutes.addRoutes(routes, door);
     clientRoutes.addRoutes(routes, door);
+    documentRoutes.addRoutes(routes, door);
     dutyRoutes.addRoutes(routes, door);
     consultRoutes.addRoutes(routes, door);
     routes.get("/desk/events", door.caseManagers(this::events));

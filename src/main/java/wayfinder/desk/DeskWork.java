@@ -3,6 +3,7 @@ package wayfinder.desk;
 import wayfinder.casework.CaseWork;
 import wayfinder.casework.ClientWork;
 import wayfinder.casework.ConsultWork;
+import wayfinder.casework.DocumentWork;
 import wayfinder.casework.DutyWork;
 import wayfinder.casework.ErasureWork;
 import wayfinder.casework.PlanWork;
@@ -16,4 +17,5 @@ public record DeskWork(
     ClientWork clients,
     DutyWork duties,
     ConsultWork consults,
-    ErasureWork erasures) {}
+    ErasureWork erasures,
+    DocumentWork documents) {}

@@ -11,6 +11,7 @@ import wayfinder.casework.ClientWork;
 import wayfinder.casework.Consult;
 import wayfinder.casework.Ending;
 import wayfinder.casework.Hold;
+import wayfinder.casework.ReceivedDocument;
 
 /** What a conversation's page says came of the last thing done there. */
 enum Notice {
@@ -28,6 +29,9 @@ enum Notice {
   REFERRED(false),
   REFERRAL_SETTLED(false),
   CONTACT_KEPT(false),
+  RESUMED(false),
+  DOCUMENT_KEPT(false),
+  DOCUMENT_TAKEN_BACK(false),
   SCHEDULED(false),
   TEXT_CANCELLED(false),
   HOLD_PLACED(false),
@@ -55,6 +59,8 @@ enum Notice {
   NO_PLACE(true),
   NO_HOURS(true),
   NO_ZONE(true),
+  NO_STOP_WORD(true),
+  NO_DOCUMENT(true),
   NO_MOMENT(true),
   AT_NIGHT(true),
   UNSAFE_HOUR(true),
@@ -87,6 +93,7 @@ enum Notice {
       case OUTSIDE_HOURS -> AT_NIGHT;
       case NO_HOURS -> NO_HOURS;
       case NO_ZONE -> NO_ZONE;
+      case NO_STOP_WORD -> NO_STOP_WORD;
     };
   }
 
@@ -135,12 +142,21 @@ enum Notice {
       case REFERRAL_SETTLED -> "What became of it is kept. The client is not asked.";
       case NO_PLACE -> "Nothing was kept: there is no such listing.";
       case CONTACT_KEPT -> "Kept. Reminders and questions wait for these hours.";
+      case DOCUMENT_KEPT -> "Kept. It stands among the notes of the case too.";
+      case DOCUMENT_TAKEN_BACK -> "Taken back. The notes of the case say so.";
+      case NO_DOCUMENT ->
+          "Nothing was kept: choose what it is or say it in at most %d characters, with a day up to today."
+              .formatted(ReceivedDocument.MOST_CHARACTERS);
+      case RESUMED -> "You can write again. Nothing that was held is sent by itself.";
       case SCHEDULED -> "Kept for later. It stands under Client, where it can be taken back.";
       case TEXT_CANCELLED -> "Taken back. It is not sent.";
       case TEXT_GONE -> "It waits no more: it was sent or taken back before.";
       case NO_HOURS ->
           "Nothing was kept: the hours end before they begin, or all of them are at night.";
       case NO_ZONE -> "Nothing was kept: choose a time zone of the list.";
+      case NO_STOP_WORD ->
+          "Nothing was kept: a stop word has 3 letters or more, is not the check word, and is"
+              + " nothing the helper reads as something else, such as stop, yes or menu.";
       case NO_MOMENT -> "Nothing was kept: choose a day and a time to come, within a year.";
       case AT_NIGHT ->
           "Nothing was kept: that is at night, or outside the hours that are safe for the client.";
@@ -163,7 +179,7 @@ enum Notice {
       case NO_DATE -> "Nothing was changed: a date is like 2026-12-31.";
       case TAKEN -> holder + " was faster and has this conversation.";
       case NOT_YOURS -> "Nothing was sent or changed: " + holder + " has this conversation now.";
-      case STOPPED -> "Not sent: the client has stopped texts.";
+      case STOPPED -> "Not sent: the client has stopped texts, or used the stop word.";
       case EMPTY -> "There was nothing to send.";
       case TOO_LONG ->
           "Not sent: at most %d characters, and %d segments in a text message."

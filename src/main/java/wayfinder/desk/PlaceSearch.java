@@ -12,8 +12,6 @@ import wayfinder.text.Words;
 
 /** Finds listings by name, street, city, ZIP code or topic: all words must be there. */
 final class PlaceSearch {
-  private static final int MOST = 20;
-
   private final Supplier<Knowledge> knowledge;
 
   PlaceSearch(Supplier<Knowledge> knowledge) {
@@ -25,24 +23,12 @@ final class PlaceSearch {
     return knowledge.get().listings().stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
-  /** Places for these words; none for none. */
-  List<ReferralView.PlaceRow> find(String words) {
+  /** The listings that have all these words; none for none. */
+  Stream<Listing> find(String words) {
     List<String> wanted = Words.in(words);
-    if (wanted.isEmpty()) {
-      return List.of();
-    }
-    return knowledge.get().listings().stream()
-        .filter(listing -> known(listing).containsAll(wanted))
-        .limit(MOST)
-        .map(
-            listing ->
-                new ReferralView.PlaceRow(
-                    listing.id(),
-                    listing.name(),
-                    topics(listing),
-                    line(listing),
-                    listing.checked().toString()))
-        .toList();
+    return wanted.isEmpty()
+        ? Stream.empty()
+        : knowledge.get().listings().stream().filter(listing -> known(listing).containsAll(wanted));
   }
 
   private List<String> known(Listing listing) {
@@ -51,7 +37,8 @@ final class PlaceSearch {
             .collect(Collectors.joining(" ")));
   }
 
-  private String topics(Listing listing) {
+  /** What it is listed under. */
+  String topics(Listing listing) {
     return listing.topics().stream()
         .flatMap(slug -> knowledge.get().topic(slug).stream())
         .map(topic -> topic.label(Language.EN))

@@ -191,8 +191,10 @@ final class QueueRoutes {
     } else if (summary.climbed() > 0) {
       flags.add("Waits too long");
     }
-    if (!summary.canWrite()) {
-      flags.add("Cannot text: opted out");
+    switch (summary.consent()) {
+      case GIVEN -> {}
+      case STOPPED -> flags.add("Cannot text: opted out");
+      case HUSHED -> flags.add("Stop word used: nothing is sent");
     }
     if (summary.undelivered() && summary.nondelivery() == null) {
       flags.add("Last text did not arrive");

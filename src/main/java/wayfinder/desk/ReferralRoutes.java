@@ -21,6 +21,7 @@ import wayfinder.knowledge.Listing;
 /** Points clients to places, and shows which listings someone must look at. */
 final class ReferralRoutes {
   private static final String PAGE = "/referrals";
+  private static final int MOST_FOUND = 20;
 
   private final CaseWork work;
   private final ReferralWork referrals;
@@ -72,9 +73,18 @@ final class ReferralRoutes {
             notice.words(summary.caseManager()),
             notice.isTrouble(),
             words,
-            search.find(words),
+            search.find(words).limit(MOST_FOUND).map(this::place).toList(),
             made.get().stream().map(this::row).toList(),
             answers()));
+  }
+
+  private ReferralView.PlaceRow place(Listing listing) {
+    return new ReferralView.PlaceRow(
+        listing.id(),
+        listing.name(),
+        search.topics(listing),
+        PlaceSearch.line(listing),
+        listing.checked().toString());
   }
 
   private ReferralView.Row row(Referral referral) {

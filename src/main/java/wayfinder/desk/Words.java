@@ -20,6 +20,9 @@ final class Words {
   private Words() {}
 
   static String danger(Danger danger) {
+    if (danger.isStopWord()) {
+      return "Stop word used: someone else may be reading. Do not write or call until it is safe";
+    }
     String what =
         danger.categories().stream().map(Words::category).collect(Collectors.joining(", "));
     return severity(danger.severity()) + ": " + what;

@@ -3,7 +3,6 @@ package wayfinder.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import wayfinder.conversation.Author;
-import wayfinder.conversation.Consent;
 import wayfinder.conversation.Kind;
 import wayfinder.conversation.Owner;
 
@@ -20,9 +19,9 @@ final class MaySend {
     if (last != null && !now.isBefore(last)) {
       return false;
     }
-    if (queued.consent() == Consent.STOPPED) {
-      boolean confirmsTheStop = queued.kind() == Kind.NOTICE && queued.author() == Author.ASSISTANT;
-      return confirmsTheStop && isFresh(queued, now);
+    if (!queued.consent().mayWrite()) {
+      boolean answersTheStop = queued.kind() == Kind.NOTICE && queued.author() == Author.ASSISTANT;
+      return answersTheStop && isFresh(queued, now);
     }
     if (queued.text().crisis()) {
       return true;

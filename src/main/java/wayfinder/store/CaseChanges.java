@@ -11,7 +11,6 @@ import wayfinder.casework.Ending;
 import wayfinder.casework.PlannedText;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
-import wayfinder.conversation.Consent;
 import wayfinder.conversation.DeliveryState;
 import wayfinder.conversation.MessageId;
 import wayfinder.conversation.Owner;
@@ -67,7 +66,7 @@ final class CaseChanges {
   static Change say(
       Work work, ConversationRow row, Seal seal, Staff staff, Utterance words, Instant at)
       throws SQLException {
-    if (row.consent() == Consent.STOPPED) {
+    if (!row.consent().mayWrite()) {
       return Change.STOPPED;
     }
     if (!isOf(row, staff)) {
@@ -78,11 +77,11 @@ final class CaseChanges {
     return Change.DONE;
   }
 
-  /** Says this for the agency; nobody's name stands under it. */
+  /** Says this for the agency, if anything may be said; nobody's name stands under it. */
   static void tell(Work work, ConversationRow row, Seal seal, List<Utterance> sayings, Instant at)
       throws SQLException {
     ConversationRow last = row;
-    for (Utterance words : sayings) {
+    for (Utterance words : row.consent().mayWrite() ? sayings : List.<Utterance>of()) {
       ConversationTable.say(work, last, at);
       write(work, last, seal, last.nextMessage(), Author.SYSTEM, words, null, at);
       last = ConversationTable.find(work, row.id()).orElseThrow();
@@ -142,7 +141,7 @@ final class CaseChanges {
     return Change.DONE;
   }
 
-  /** To a client who said stop nothing is said. */
+  /** To a client who must not be written to nothing is said. */
   private static void assign(
       Work work,
       ConversationRow row,
@@ -152,7 +151,7 @@ final class CaseChanges {
       List<Utterance> sayings,
       Instant at)
       throws SQLException {
-    List<Utterance> said = row.consent() == Consent.STOPPED ? List.of() : sayings;
+    List<Utterance> said = row.consent().mayWrite() ? sayings : List.of();
     String holder = staff == null ? null : staff.id().value();
     ConversationTable.assign(work, row, owner, holder, said.size(), at);
     long seq = row.lastSeq();

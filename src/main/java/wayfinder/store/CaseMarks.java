@@ -82,10 +82,11 @@ final class CaseMarks {
        WHERE id = :id
       """;
 
+  /** A turn that was decided with other words agreed on is decided anew. */
   private static final String SET_CONTACT =
       """
       UPDATE conversation
-         SET safe_contact = :contact
+         SET safe_contact = :contact, version = version + 1
        WHERE id = :id
       """;
 

@@ -10,6 +10,7 @@ import wayfinder.access.TeamId;
 import wayfinder.casework.CaseSummary;
 import wayfinder.client.ClientId;
 import wayfinder.conversation.Channel;
+import wayfinder.conversation.Consent;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.HandoffReason;
 import wayfinder.conversation.Owner;
@@ -49,7 +50,7 @@ record CaseRow(
             SqlAccounts.staffOrNull(row),
             null,
             null,
-            "GIVEN".equals(row.getString("consent")),
+            Consent.valueOf(row.getString("consent")),
             "FAILED".equals(newest) || "UNDELIVERED".equals(newest),
             List.of());
     return new CaseRow(

@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import wayfinder.client.ClientId;
 import wayfinder.conversation.Channel;
+import wayfinder.conversation.Consent;
+import wayfinder.conversation.Conversation;
 import wayfinder.conversation.ConversationId;
 
 /** What writes the record of consent. Nothing in it is ever changed. */
@@ -30,6 +32,13 @@ final class ConsentLedger {
   /** Adds it if nothing of this conversation was recorded before. */
   static void addFirst(Work work, Event event, Instant at) throws SQLException {
     add(work, ADD_FIRST, event, at);
+  }
+
+  /** By which words a client who could not be written to starts anew. */
+  static Wording startedBy(Conversation before) {
+    return before.consent() == Consent.HUSHED && !before.agreed().check().isEmpty()
+        ? Wording.AGREED_WORD
+        : Wording.START_WORD;
   }
 
   private static void add(Work work, String sql, Event event, Instant at) throws SQLException {
@@ -61,6 +70,7 @@ final class ConsentLedger {
   enum What {
     GIVEN,
     STOPPED,
+    HUSHED,
     STARTED
   }
 
@@ -69,6 +79,10 @@ final class ConsentLedger {
     FIRST_TEXT("first_text"),
     STOP_WORD("stop_word"),
     START_WORD("start_word"),
+    /** A word agreed with a case manager. */
+    AGREED_WORD("agreed_word"),
+    /** None of the client's: a case manager goes on after a stop word. */
+    CASE_MANAGER("case_manager"),
     /** The carrier reported an opt-out. */
     CARRIER("carrier_opt_out");
 

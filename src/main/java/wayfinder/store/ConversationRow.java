@@ -3,10 +3,12 @@ package wayfinder.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wayfinder.access.TeamId;
 import wayfinder.client.ClientId;
 import wayfinder.client.PhoneNumber;
+import wayfinder.conversation.AgreedWords;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Consent;
 import wayfinder.conversation.Conversation;
@@ -39,7 +41,8 @@ record ConversationRow(
     long openAlarm,
     @Nullable String team,
     long nondelivery,
-    long openSteps) {
+    long openSteps,
+    byte @Nullable [] contact) {
   static ConversationRow read(ResultSet row) throws SQLException {
     return new ConversationRow(
         new ConversationId(row.getString("id")),
@@ -58,7 +61,8 @@ record ConversationRow(
         row.getLong("open_alarm"),
         row.getString("team_id"),
         row.getLong("nondelivery"),
-        row.getLong("open_steps"));
+        row.getLong("open_steps"),
+        row.getBytes("safe_contact"));
   }
 
   static byte[] seal(Seal seal, ConversationId id, Dialogue dialogue) {
@@ -87,7 +91,9 @@ record ConversationRow(
         language,
         dialogue(seal, id, dialogue),
         version,
-        lastSeq);
+        lastSeq,
+        List.of(),
+        contact == null ? AgreedWords.NONE : DueRow.contact(seal, id, contact).agreed());
   }
 
   @Nullable TeamId teamId() {

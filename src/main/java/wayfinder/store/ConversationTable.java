@@ -25,7 +25,7 @@ final class ConversationTable {
       """
       SELECT id, client_id, channel, owner, consent, language, dialogue, version, last_seq,
              phone, token_hash, assigned_to, since, open_alarm, team_id,
-             nondelivery, open_steps
+             nondelivery, open_steps, safe_contact
         FROM conversation
        WHERE id = :id
       """;
@@ -76,6 +76,12 @@ final class ConversationTable {
          SET consent = 'STOPPED', owner = 'PAUSED', assigned_to = NULL,
              since = :at, updated_at = :at, version = version + 1
        WHERE id = :id AND consent <> 'STOPPED'
+      """;
+  private static final String RESUME =
+      """
+      UPDATE conversation
+         SET consent = 'GIVEN', updated_at = :at, version = version + 1
+       WHERE id = :id AND consent = 'HUSHED'
       """;
   private static final String END =
       """
@@ -189,6 +195,11 @@ final class ConversationTable {
   /** False when it was stopped before. */
   static boolean stop(Work work, ConversationId id, Instant at) throws SQLException {
     return work.sql(STOP).set("id", id.value()).set("at", at).update() == 1;
+  }
+
+  /** It may be written to again after a stop word; false when it might before, or said stop. */
+  static boolean resume(Work work, ConversationId id, Instant at) throws SQLException {
+    return work.sql(RESUME).set("id", id.value()).set("at", at).update() == 1;
   }
 
   /** Its token opens nothing any more; false when it was ended before. */

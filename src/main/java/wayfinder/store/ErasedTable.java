@@ -33,6 +33,7 @@ final class ErasedTable {
       List.of(
           "consult",
           "climb_alert",
+          "received_document",
           "planned_text",
           "referral",
           "care_step",

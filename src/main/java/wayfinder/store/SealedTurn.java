@@ -35,15 +35,18 @@ record SealedTurn(
     Instant at = commit.inbound().at();
     Utterance text = Utterance.plain(Kind.TEXT, commit.inbound().text());
     boolean stops = has(commit, Effect.Stop.class);
+    boolean hushes = has(commit, Effect.Hush.class);
     Consent consent =
         stops
             ? Consent.STOPPED
-            : has(commit, Effect.Start.class) ? Consent.GIVEN : before.consent();
+            : hushes
+                ? Consent.HUSHED
+                : has(commit, Effect.Start.class) ? Consent.GIVEN : before.consent();
     var replies = new ArrayList<MessageRow>();
-    boolean confirmed = before.consent() == Consent.STOPPED;
+    boolean confirmed = !before.consent().mayWrite();
     for (Utterance reply : commit.outcome().replies()) {
       var id = new MessageId(before.id(), inboundId.seq() + 1 + replies.size());
-      boolean confirms = stops && !confirmed && reply.kind() == Kind.NOTICE;
+      boolean confirms = (stops || hushes) && !confirmed && reply.kind() == Kind.NOTICE;
       confirmed |= confirms;
       @Nullable DeliveryState state =
           before.channel() == Channel.SMS ? firstState(consent, confirms) : null;
@@ -64,11 +67,9 @@ record SealedTurn(
     return commit.outcome().effects().stream().anyMatch(kind::isInstance);
   }
 
-  /** After a stop nothing is sent but its one confirmation; the rest is kept as not sent. */
+  /** After a stop nothing is sent but its one answer; the rest is kept as not sent. */
   private static DeliveryState firstState(Consent consent, boolean confirmsStop) {
-    return consent == Consent.GIVEN || confirmsStop
-        ? DeliveryState.QUEUED
-        : DeliveryState.CANCELLED;
+    return consent.mayWrite() || confirmsStop ? DeliveryState.QUEUED : DeliveryState.CANCELLED;
   }
 
   private static MessageRow row(
@@ -99,6 +100,11 @@ record SealedTurn(
       }
     }
     return alarms;
+  }
+
+  /** Whether from now on nothing may be sent, where something might before. */
+  boolean silences() {
+    return commit.before().consent().mayWrite() && !consent.mayWrite();
   }
 
   /** Who owns the conversation after it. */

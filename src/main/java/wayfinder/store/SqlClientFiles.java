@@ -14,6 +14,7 @@ import wayfinder.casework.SafeContact;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Consent;
 import wayfinder.conversation.ConversationId;
+import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.OpenQuestion;
 
 /** What is kept of clients besides the talk. */
@@ -46,6 +47,7 @@ final class SqlClientFiles implements ClientFiles {
        LIMIT 100
       """;
   private static final String SCREENING = "screening";
+  private static final String RESULTS = "results";
 
   private final Reader reader;
   private final CaseGate gate;
@@ -68,10 +70,17 @@ final class SqlClientFiles implements ClientFiles {
 
   private ClientFile file(CaseRow row, Seal seal) {
     ConversationId id = row.id();
-    Map<String, String> facts =
-        parts.dialogue(row).left(SCREENING).map(OpenQuestion::answers).orElse(Map.of());
+    Dialogue dialogue = parts.dialogue(row);
+    Optional<OpenQuestion> screening = dialogue.left(SCREENING);
     return new ClientFile(
-        row.plain(), parts.phone(row), contact(id, seal), consent(id), facts, texts(id, seal));
+        row.plain(),
+        parts.phone(row),
+        contact(id, seal),
+        consent(id),
+        screening.map(OpenQuestion::answers).orElse(Map.of()),
+        screening.filter(it -> it.step().equals(RESULTS)).isPresent(),
+        dialogue.zip(),
+        texts(id, seal));
   }
 
   private SafeContact contact(ConversationId id, Seal seal) {
@@ -142,6 +151,35 @@ final class SqlClientFiles implements ClientFiles {
   }
 
   @Override
+  public Change resume(ConversationId id, Staff staff, Instant at) {
+    return change(
+        id,
+        staff,
+        Action.RESUME,
+        at,
+        (work, row, seal) -> {
+          if (row.consent() == Consent.STOPPED) {
+            return Change.STOPPED;
+          }
+          if (!staff.id().value().equals(row.assignedTo())) {
+            return Change.NOT_YOURS;
+          }
+          if (ConversationTable.resume(work, id, at)) {
+            var event =
+                new ConsentLedger.Event(
+                    row.client(),
+                    id,
+                    row.channel(),
+                    ConsentLedger.What.STARTED,
+                    null,
+                    ConsentLedger.Wording.CASE_MANAGER);
+            ConsentLedger.add(work, event, at);
+          }
+          return Change.DONE;
+        });
+  }
+
+  @Override
   public Change plan(ConversationId id, Staff staff, String text, Instant due, Instant at) {
     String planned = ids.next();
     return change(
@@ -150,7 +188,7 @@ final class SqlClientFiles implements ClientFiles {
         Action.PLAN_TEXT,
         at,
         (work, row, seal) -> {
-          if (row.consent() == Consent.STOPPED) {
+          if (!row.consent().mayWrite()) {
             return Change.STOPPED;
           }
           if (!staff.id().value().equals(row.assignedTo())) {

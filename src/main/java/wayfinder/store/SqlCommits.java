@@ -104,7 +104,7 @@ final class SqlCommits implements Commits {
   private static void writeMessages(Work work, SealedTurn turn) throws SQLException {
     Conversation before = turn.commit().before();
     Inbound inbound = turn.commit().inbound();
-    if (turn.stops()) {
+    if (turn.silences()) {
       OutboxTable.cancelAll(work, before.id(), inbound.at());
     }
     MessageTable.insert(work, turn.inboundRow(), turn.externalKey(), null, null);
@@ -151,8 +151,11 @@ final class SqlCommits implements Commits {
         }
         case Effect.Stop _ ->
             record(work, turn, ConsentLedger.What.STOPPED, ConsentLedger.Wording.STOP_WORD);
+        case Effect.Hush _ ->
+            record(work, turn, ConsentLedger.What.HUSHED, ConsentLedger.Wording.AGREED_WORD);
         case Effect.Start _ ->
-            record(work, turn, ConsentLedger.What.STARTED, ConsentLedger.Wording.START_WORD);
+            record(
+                work, turn, ConsentLedger.What.STARTED, ConsentLedger.startedBy(commit.before()));
         case Effect.MissAnswer miss ->
             UnmetNeeds.add(work, commit.outcome().language(), miss.nearestTopics(), at);
         case Effect.TickStep tick -> CareStepTable.tick(work, id, tick.nr(), at);

@@ -28,7 +28,7 @@ final class SqlConversations implements Conversations {
       """
       SELECT id, c.client_id, channel, owner, consent, language, dialogue, version, last_seq,
              phone, token_hash, assigned_to, since, open_alarm, team_id,
-             nondelivery, open_steps, wrapped
+             nondelivery, open_steps, safe_contact, wrapped
         FROM conversation c
         LEFT JOIN client_key k ON k.client_id = c.client_id
        WHERE id = :id AND erased_at IS NULL
@@ -37,7 +37,7 @@ final class SqlConversations implements Conversations {
       """
       SELECT id, c.client_id, channel, owner, consent, language, dialogue, version, last_seq,
              phone, token_hash, assigned_to, since, open_alarm, team_id,
-             nondelivery, open_steps, wrapped
+             nondelivery, open_steps, safe_contact, wrapped
         FROM conversation c
         LEFT JOIN client_key k ON k.client_id = c.client_id
        WHERE phone_hash = :phone

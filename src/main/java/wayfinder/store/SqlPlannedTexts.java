@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import wayfinder.casework.PlannedTexts;
 import wayfinder.conversation.Author;
 import wayfinder.conversation.Channel;
-import wayfinder.conversation.Consent;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Dialogue;
 import wayfinder.conversation.Owner;
@@ -93,7 +92,7 @@ final class SqlPlannedTexts implements PlannedTexts {
       throws SQLException {
     Optional<String> staff = PlannedTextTable.staffOf(work, due.id());
     boolean anothers = staff.isPresent() && isAnothers(row, staff.get());
-    if (row.consent() == Consent.STOPPED || hasLeft(row) || anothers || isVoid(due, row)) {
+    if (!row.consent().mayWrite() || hasLeft(row) || anothers || isVoid(due, row)) {
       PlannedTextTable.refuse(work, due.id(), at);
       return;
     }

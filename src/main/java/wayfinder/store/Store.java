@@ -15,6 +15,7 @@ import wayfinder.casework.ClientFiles;
 import wayfinder.casework.Climbs;
 import wayfinder.casework.Consults;
 import wayfinder.casework.Corrections;
+import wayfinder.casework.Documents;
 import wayfinder.casework.Duties;
 import wayfinder.casework.Erasures;
 import wayfinder.casework.PlannedTexts;
@@ -42,6 +43,7 @@ public final class Store implements AutoCloseable {
   private final PlannedTexts plannedTexts;
   private final ClientFiles clientFiles;
   private final Referrals referrals;
+  private final Documents documents;
   private final Corrections corrections;
   private final Duties duties;
   private final Consults consults;
@@ -69,6 +71,7 @@ public final class Store implements AutoCloseable {
     this.cases = new SqlCases(parts, reading, new QueueReading(reader, needs, reading), gate, ids);
     this.carePlans = new SqlCarePlans(reader, gate, clients, ids);
     this.referrals = new SqlReferrals(reader, gate, clients, ids);
+    this.documents = new SqlDocuments(reader, gate, clients, ids);
     this.corrections = new SqlCorrections(reader, writer);
     this.clientFiles = new SqlClientFiles(reader, gate, parts, clients, ids);
     this.plannedTexts = new SqlPlannedTexts(reader, writer, clients);
@@ -147,6 +150,10 @@ public final class Store implements AutoCloseable {
     return plannedTexts;
   }
 
+  public Documents documents() {
+    return documents;
+  }
+
   public Referrals referrals() {
     return referrals;
   }
@@ -204,9 +211,7 @@ public final class Store implements AutoCloseable {
     return Probe.fault(writer);
   }
 
-  /**
-   * Transactions committed since the start; fewer than {@link #unitCount} when many write at once.
-   */
+  /** Transactions committed since the start; fewer than {@link #unitCount} when many at once. */
   public long commitCount() {
     return writer.commits();
   }

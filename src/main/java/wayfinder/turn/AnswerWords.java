@@ -1,8 +1,6 @@
 package wayfinder.turn;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import wayfinder.conversation.Citation;
@@ -12,12 +10,11 @@ import wayfinder.conversation.Result;
 import wayfinder.conversation.Saying;
 import wayfinder.knowledge.Card;
 import wayfinder.knowledge.Line;
+import wayfinder.reply.AnswerPhrases;
 import wayfinder.text.Language;
 
 /** Cards and lines as answers. */
 final class AnswerWords {
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("M/yyyy", Locale.ROOT);
-  private static final int IN_SHORT = 0;
   private static final int RIGHTS = 1;
   private static final int TO_DO = 2;
   private static final int TO_SAY = 3;
@@ -33,19 +30,10 @@ final class AnswerWords {
                 source ->
                     new Citation(source.title(), source.cite(), source.url(), card.reviewed()))
             .toList();
-    Phrase answer =
-        new Phrase(
-            "answer.card",
-            Map.of(
-                "title", card.title(),
-                "sms", card.sms(),
-                "cite", card.sources().getFirst().cite(),
-                "checked", MONTH.format(card.reviewed()),
-                "short", section(card, IN_SHORT),
-                "steps", section(card, TO_DO)));
     List<Phrase> more =
         Stream.of(DEADLINES, TO_DO, TO_SAY, RIGHTS).map(index -> more(card, index)).toList();
-    return new Saying(Kind.ANSWER, List.of(answer), more, List.of(), citations, List.of());
+    return new Saying(
+        Kind.ANSWER, List.of(AnswerPhrases.card(card)), more, List.of(), citations, List.of());
   }
 
   private static Phrase more(Card card, int index) {
@@ -65,12 +53,9 @@ final class AnswerWords {
                 source ->
                     new Citation(source.title(), source.cite(), source.url(), line.verifiedOn()))
             .toList();
-    Phrase answer =
-        Phrase.of(
-            "answer.line", "sms", text(line.sms(), language), "says", text(line.says(), language));
     return new Saying(
         Kind.ANSWER,
-        List.of(answer),
+        List.of(AnswerPhrases.line(line, language)),
         List.of(),
         List.of(),
         citations,

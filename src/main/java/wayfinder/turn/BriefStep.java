@@ -55,7 +55,7 @@ final class BriefStep {
                 "needs",
                 needs,
                 "told",
-                String.join("; ", newest(brief.told())));
+                String.join("; ", newest(brief.told()).reversed()));
     return Saying.of(Kind.QUESTION, phrase)
         .offering(List.of(new Saying.Option(Phrase.of("brief.right"), RIGHT), leaveOut()));
   }

@@ -1,7 +1,6 @@
 package wayfinder.turn;
 
 import java.util.List;
-import wayfinder.conversation.Consent;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.Danger;
 import wayfinder.conversation.Effect;
@@ -31,11 +30,8 @@ final class DangerStep {
    */
   TurnOutcome answer(Draft draft, Danger danger, boolean stops) {
     Conversation before = draft.before();
-    boolean canWrite = before.consent() == Consent.GIVEN && !stops;
-    Draft alarmed =
-        draft
-            .with(new Effect.RaiseAlarm(danger, canWrite))
-            .keeping(draft.dialogue().inDanger(draft.now()).fruitless(0));
+    boolean canWrite = before.consent().mayWrite() && !stops;
+    Draft alarmed = alarm(draft, danger, canWrite);
     if (stops) {
       return alarmed.with(new Effect.Stop()).ownedBy(Owner.PAUSED).silent();
     }
@@ -52,6 +48,17 @@ final class DangerStep {
         outcome.replies().stream().map(reply -> reply.answering(danger)).toList();
     return new TurnOutcome(
         marked, outcome.language(), outcome.dialogue(), outcome.owner(), outcome.effects());
+  }
+
+  /**
+   * The draft with a person called at once.
+   *
+   * @param canWrite whether an answer goes out
+   */
+  static Draft alarm(Draft draft, Danger danger, boolean canWrite) {
+    return draft
+        .with(new Effect.RaiseAlarm(danger, canWrite))
+        .keeping(draft.dialogue().inDanger(draft.now()).fruitless(0));
   }
 
   private Phrase reply(Danger danger, Draft draft) {

@@ -159,7 +159,7 @@ final class NeedStep {
   static Draft after(SkillStep step, Draft draft) {
     Dialogue dialogue = draft.dialogue().asking(step.question());
     for (Saying saying : step.sayings()) {
-      for (Result offered : saying.results()) {
+      for (Result offered : saying.results().reversed()) { // what was shown first comes last
         dialogue = dialogue.noting(null, offered.title());
       }
       for (Grounds.Basis basis : saying.grounds().basis()) {

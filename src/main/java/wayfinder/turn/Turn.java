@@ -94,9 +94,12 @@ public final class Turn {
         Ticked.isAll(words, before.dialogue().choices())
             ? Optional.empty()
             : senses.danger().check(words, now, before.dialogue().dangerAt());
-    Optional<Wish> wish = senses.wishes().wishIn(answered == null ? words : answered);
+    Optional<Wish> wish =
+        senses.wishes().wishIn(answered == null ? words : answered, before.agreed());
     if (danger.isPresent()) {
-      return dangerStep.answer(draft, danger.get(), stops(draft, wish));
+      return ConsentStep.isHush(draft, wish)
+          ? ConsentStep.hush(DangerStep.alarm(draft, danger.get(), false)).silent()
+          : dangerStep.answer(draft, danger.get(), stops(draft, wish));
     }
     Optional<Draft> consent = consentStep.answer(draft, wish);
     if (consent.isPresent()) {
@@ -122,7 +125,10 @@ public final class Turn {
   /** What comes of a text whose turn could not be decided: a person takes over. */
   public TurnOutcome handToPerson(Conversation before, Instant now) {
     Draft draft = Draft.of(before, "", now, before.language());
-    if (before.consent() == Consent.STOPPED || before.owner() == Owner.CASE_MANAGER) {
+    if (before.consent() == Consent.HUSHED) {
+      return ConsentStep.callPerson(draft).silent();
+    }
+    if (!before.consent().mayWrite() || before.owner() == Owner.CASE_MANAGER) {
       return draft.silent();
     }
     return handoffStep.handOff(draft, HandoffReason.FAULT).worded(replies);
@@ -136,7 +142,7 @@ public final class Turn {
 
   private boolean stops(Draft draft, Optional<Wish> wish) {
     return draft.channel() == Channel.SMS
-        && draft.before().consent() == Consent.GIVEN
+        && draft.before().consent() != Consent.STOPPED
         && (wish.filter(Wish.STOP::equals).isPresent()
             || senses.wishes().opensWithStop(draft.text()));
   }

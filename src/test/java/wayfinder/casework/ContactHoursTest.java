@@ -32,7 +32,7 @@ class ContactHoursTest {
   })
   void case23NothingComesAtNightWhereTheClientIs(
       LocalDateTime at, String zone, LocalDateTime opens) {
-    ContactHours hours = NIGHT.hours(new SafeContact(List.of(), null, null, zone, "", ""));
+    ContactHours hours = NIGHT.hours(new SafeContact(List.of(), null, null, zone, "", "", ""));
     assertThat(hours.next(at.atZone(ZoneId.of(zone)).toInstant()))
         .contains(opens.atZone(ZoneId.of(zone)).toInstant());
   }
@@ -41,7 +41,7 @@ class ContactHoursTest {
   void case24SafeHoursNarrowTheDayAndItsEndIsKnown() {
     var contact =
         new SafeContact(
-            List.of(DayOfWeek.MONDAY), LocalTime.of(13, 0), LocalTime.of(15, 0), "", "", "");
+            List.of(DayOfWeek.MONDAY), LocalTime.of(13, 0), LocalTime.of(15, 0), "", "", "", "");
     ContactHours hours = NIGHT.hours(contact);
     Instant tuesday = Instant.parse("2026-11-24T18:30:00Z");
     Instant monday = Instant.parse("2026-11-30T18:00:00Z");
@@ -53,7 +53,8 @@ class ContactHoursTest {
 
   @Test
   void hoursThatAreAllAtNightNeverCome() {
-    var contact = new SafeContact(List.of(), LocalTime.of(22, 0), LocalTime.of(23, 0), "", "", "");
+    var contact =
+        new SafeContact(List.of(), LocalTime.of(22, 0), LocalTime.of(23, 0), "", "", "", "");
     assertThat(NIGHT.hours(contact).next(Instant.parse("2026-11-24T18:30:00Z"))).isEmpty();
   }
 }

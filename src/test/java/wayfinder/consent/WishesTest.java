@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wayfinder.content.TestContent;
+import wayfinder.conversation.AgreedWords;
 
 class WishesTest {
   private final Wishes wishes = new Wishes(TestContent.CONTENT.wishes());
@@ -115,5 +116,26 @@ class WishesTest {
     assertThat(wishes.opensWithStop("ALTO, él está aquí")).isTrue();
     assertThat(wishes.opensWithStop("stopped getting my snap")).isFalse();
     assertThat(wishes.opensWithStop("stop by the office")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Blue umbrella", "BLUE  UMBRELLA.", "blué umbrella \u2602", " blue-umbrella "})
+  void theStopWordThatWasAgreedOnIsHeardHoweverItIsTyped(String text) {
+    assertThat(wishes.wishIn(text, new AgreedWords("Blue Umbrella", "marmalade")))
+        .contains(Wish.HUSH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"my blue umbrella", "blue umbrellas", "umbrella", ""})
+  void moreOrLessThanTheStopWordIsNot(String text) {
+    assertThat(wishes.wishIn(text, new AgreedWords("Blue Umbrella", "marmalade"))).isEmpty();
+  }
+
+  @Test
+  void whereNoWordsWereAgreedOnNoTextIsOne() {
+    assertThat(wishes.wishIn("...", AgreedWords.NONE)).isEmpty();
+    assertThat(wishes.wishIn("STOP", AgreedWords.NONE)).contains(Wish.STOP);
+    assertThat(wishes.wishIn("Marmalade!", new AgreedWords("", "marmalade"))).contains(Wish.KNOWN);
   }
 }

@@ -21,12 +21,17 @@ import wayfinder.casework.CarePlans;
 import wayfinder.casework.Cases.Change;
 import wayfinder.casework.PlannedText;
 import wayfinder.casework.PlannedTexts;
+import wayfinder.casework.ReceivedDocument;
 import wayfinder.casework.SafeContact;
+import wayfinder.conversation.AgreedWords;
+import wayfinder.conversation.Consent;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.ConversationId;
 import wayfinder.conversation.Effect;
+import wayfinder.conversation.Kind;
 import wayfinder.conversation.OpenStep;
 import wayfinder.conversation.Owner;
+import wayfinder.conversation.Utterance;
 
 /** Care plans, referrals, and what is begun because of them. */
 interface CareIsKept extends OpenedStore {
@@ -131,5 +136,66 @@ interface CareIsKept extends OpenedStore {
     assertThat(ask("SELECT action FROM audit WHERE staff_id = 'ana' AND action <> 'ADD_ACCOUNT'"))
         .containsExactly("CHANGE_PLAN", "CHANGE_PLAN");
     assertThat(store().audit().check()).isInstanceOf(AuditTrail.Verdict.Whole.class);
+  }
+
+  @Test
+  default void whatCameOfAClientsDocumentsIsSealedAndTakenBackOnce() {
+    ConversationId id = client().id();
+    var paper =
+        new ReceivedDocument.Paper(
+            "lease", "marker-words", LocalDate.parse("2026-11-23"), "marker-where");
+    assertThat(store().documents().receive(id, ANA, paper, "marker-note", NOW))
+        .isEqualTo(Change.DONE);
+    ReceivedDocument kept = store().documents().of(id, BEN).orElseThrow().getFirst();
+    assertThat(kept.paper()).isEqualTo(paper);
+    assertThat(kept.by().name()).isEqualTo("Ana");
+    for (String secret : List.of("lease", "marker-words", "marker-where", "marker-note")) {
+      String hex = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
+      assertThat(everythingKept()).doesNotContain(secret).doesNotContain(hex);
+    }
+    assertThat(store().documents().takeBack(id, BEN, kept.id(), "taken back", NOW))
+        .isEqualTo(Change.DONE);
+    assertThat(store().documents().takeBack(id, BEN, kept.id(), "taken back", NOW))
+        .isEqualTo(Change.GONE);
+    assertThat(store().documents().of(id, ANA).orElseThrow()).isEmpty();
+    assertThat(store().cases().find(id, ANA, 10).orElseThrow().notes())
+        .extracting(note -> note.text())
+        .containsExactlyInAnyOrder("marker-note", "taken back");
+    assertThat(ask("SELECT action FROM audit WHERE action LIKE '%DOCUMENT' ORDER BY id"))
+        .containsExactly("RECEIVE_DOCUMENT", "TAKE_BACK_DOCUMENT");
+    runElsewhere("INSERT INTO team (id, name, name_key) VALUES ('north', 'North', 'north')");
+    runElsewhere("UPDATE conversation SET team_id = 'north'");
+    var foreign = new Staff(new StaffId("eve"), "Eve", Staff.Role.SUPERVISOR, new TeamId("south"));
+    assertThat(store().documents().of(id, foreign)).isEmpty();
+    assertThat(store().documents().receive(id, foreign, paper, "note", NOW)).isEqualTo(Change.GONE);
+  }
+
+  @Test
+  default void afterAStopWordNothingGoesOutUntilWhoHasTheCaseGoesOn() {
+    Conversation before = client();
+    ConversationId id = before.id();
+    var agreed = new SafeContact(List.of(), null, null, "", "", "marker-check", "marker-stop");
+    store().clientFiles().setContact(id, ANA, agreed, NOW);
+    assertThat(store().conversations().find(id).orElseThrow().agreed())
+        .isEqualTo(new AgreedWords("marker-stop", "marker-check"));
+    assertThat(store().commits().commit(Given.turn(before, Owner.ASSISTANT, "late")))
+        .as("decided with other words agreed on")
+        .isEqualTo(new wayfinder.intake.CommitResult.Overtaken());
+    Conversation now = store().conversations().find(id).orElseThrow();
+    Given.committed(store(), Given.turn(now, Owner.WAITING, "ok", new Effect.Hush()));
+    Conversation hushed = store().conversations().find(id).orElseThrow();
+    assertThat(hushed.consent()).isEqualTo(Consent.HUSHED);
+    assertThat(store().clientFiles().resume(id, ANA, NOW)).isEqualTo(Change.NOT_YOURS);
+    store().cases().claim(id, ANA, List.of(Utterance.plain(Kind.HANDOFF, "joined")), NOW);
+    assertThat(store().cases().say(id, ANA, Utterance.plain(Kind.HUMAN, "hi"), NOW))
+        .isEqualTo(Change.STOPPED);
+    assertThat(ask("SELECT seq FROM message WHERE author <> 'CLIENT' AND author <> 'ASSISTANT'"))
+        .as("nobody is told who has joined")
+        .isEmpty();
+    assertThat(store().clientFiles().resume(id, ANA, NOW)).isEqualTo(Change.DONE);
+    assertThat(store().cases().say(id, ANA, Utterance.plain(Kind.HUMAN, "hi"), NOW))
+        .isEqualTo(Change.DONE);
+    assertThat(ask("SELECT wording FROM consent_event WHERE what <> 'GIVEN' ORDER BY id"))
+        .containsExactly("agreed_word", "case_manager");
   }
 }

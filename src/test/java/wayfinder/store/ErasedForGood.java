@@ -7,6 +7,7 @@ import static wayfinder.store.Given.NOW;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -20,6 +21,7 @@ import wayfinder.casework.Cases.Change;
 import wayfinder.casework.DutyFlag;
 import wayfinder.casework.Erasures.Outcome;
 import wayfinder.casework.Erasures.Periods;
+import wayfinder.casework.ReceivedDocument;
 import wayfinder.casework.Referral;
 import wayfinder.casework.SafeContact;
 import wayfinder.conversation.Conversation;
@@ -56,6 +58,8 @@ interface ErasedForGood extends OpenedStore {
     store().cases().note(id, ANA, "marker-of-a-note", NOW);
     store().clientFiles().setContact(id, ANA, SafeContact.NONE, NOW);
     store().referrals().make(id, ANA, new Referral.Place("x", "X", "food", "15213"), NOW, NOW);
+    var paper = new ReceivedDocument.Paper("lease", "", LocalDate.of(2026, 11, 23), "with her");
+    store().documents().receive(id, ANA, paper, "marker-of-a-paper", NOW);
     String consult = store().consults().open(ANA, id, "about this client", NOW).orElseThrow();
     store().duties().flag(id, ANA, DutyFlag.Kind.THREAT, NOW);
     assertThat(store().erasures().erase(id, SUE, NOW)).isEqualTo(Outcome.UNDECIDED);
@@ -72,6 +76,8 @@ interface ErasedForGood extends OpenedStore {
     assertThat(store().cases().note(id, ANA, "late", NOW)).isEqualTo(Change.GONE);
     assertThat(store().erasures().erase(id, SUE, NOW)).isEqualTo(Outcome.GONE);
     assertThat(ask("SELECT client_id FROM client_key")).isEmpty();
+    assertThat(ask("SELECT id FROM received_document")).isEmpty();
+    assertThat(store().documents().of(id, SUE)).isEmpty();
     assertThat(ask("SELECT seq FROM message WHERE extras IS NOT NULL OR length(text) > 0"))
         .isEmpty();
     assertThat(ask("SELECT id FROM conversation WHERE phone_hash IS NOT NULL")).isEmpty();

@@ -142,7 +142,8 @@ interface TextsAreBegun extends CareIsKept {
             LocalTime.of(15, 0),
             "America/Phoenix",
             "marker-name",
-            "marker-word");
+            "marker-word",
+            "marker-stop");
     assertThat(store().clientFiles().setContact(id, ANA, contact, NOW)).isEqualTo(Change.DONE);
     assertThat(store().clientFiles().find(id, ANA).orElseThrow().contact()).isEqualTo(contact);
     assertThat(store().plannedTexts().due(LATER, 10).getFirst().contact()).isEqualTo(contact);
@@ -152,7 +153,7 @@ interface TextsAreBegun extends CareIsKept {
   @Test
   default void whatWasLeftEmptyIsReadAsEmpty() {
     ConversationId id = client().id();
-    var contact = new SafeContact(List.of(), null, null, "", "", "");
+    var contact = new SafeContact(List.of(), null, null, "", "", "", "");
     store().clientFiles().setContact(id, ANA, contact, NOW);
     assertThat(store().clientFiles().find(id, ANA).orElseThrow().contact()).isEqualTo(contact);
     store().carePlans().addGoal(id, ANA, "", "words", NOW);

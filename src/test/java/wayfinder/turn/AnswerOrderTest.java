@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wayfinder.content.Content;
 import wayfinder.conversation.Conversation;
 import wayfinder.conversation.OpenQuestion;
+import wayfinder.conversation.Result;
 import wayfinder.conversation.Screened;
 import wayfinder.conversation.TurnOutcome;
 import wayfinder.conversation.Utterance;
@@ -149,5 +150,19 @@ class AnswerOrderTest {
         .filter(Screened.Found.class::isInstance)
         .reduce((_, last) -> last)
         .orElseThrow();
+  }
+
+  @Test
+  void thePersonIsToldOfThosePlacesThatWereShownFirst() {
+    var talk = new Talk();
+    talk.on("web");
+    List<String> shown =
+        talk.say("I need a food pantry near 15213").stream()
+            .flatMap(said -> said.results().stream())
+            .map(Result::title)
+            .toList();
+    assertThat(shown).hasSizeGreaterThan(2);
+    assertThat(talk.say("i want to talk to a person").getLast().text())
+        .contains("I told you about: %s; %s.".formatted(shown.get(0), shown.get(1)));
   }
 }

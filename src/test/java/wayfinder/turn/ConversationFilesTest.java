@@ -47,6 +47,7 @@ class ConversationFilesTest {
       case "language" -> talk.in(what);
       case "hours pass" -> talk.hoursPass(Long.parseLong(what));
       case "case manager takes over" -> talk.caseManagerTakesOver();
+      case "agreed" -> talk.agreed(what.split(" / ?", 2)[0], what.split(" / ?", 2)[1]);
       case "step" -> talk.step(what, true);
       case "our step" -> talk.step(what, false);
       case "was asked" -> talk.asked(what.split(" / ", 2)[0], choices(what.split(" / ", 2)[1]));

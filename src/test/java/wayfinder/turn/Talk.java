@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import wayfinder.client.ClientId;
 import wayfinder.content.TestContent;
+import wayfinder.conversation.AgreedWords;
 import wayfinder.conversation.Channel;
 import wayfinder.conversation.Choice;
 import wayfinder.conversation.Consent;
@@ -113,9 +114,11 @@ final class Talk {
               .formatted(
                   alarm.danger().category().slug(),
                   alarm.danger().severity().slug(),
-                  alarm.canWrite() ? "" : " cannot write");
+                  (alarm.danger().isStopWord() ? " stop word" : "")
+                      + (alarm.canWrite() ? "" : " cannot write"));
       case Effect.HandOff handOff -> "HandOff " + handOff.reason();
       case Effect.Stop _ -> "Stop";
+      case Effect.Hush _ -> "Hush";
       case Effect.Start _ -> "Start";
       case Effect.MissAnswer _ -> "MissAnswer";
       case Effect.TickStep tick -> "TickStep " + tick.nr();
@@ -133,6 +136,7 @@ final class Talk {
       consent =
           switch (effect) {
             case Effect.Stop _ -> Consent.STOPPED;
+            case Effect.Hush _ -> Consent.HUSHED;
             case Effect.Start _ -> Consent.GIVEN;
             case Effect.RaiseAlarm _, Effect.HandOff _, Effect.MissAnswer _ -> consent;
             case Effect.TickStep _,
@@ -156,7 +160,8 @@ final class Talk {
         conversation.lastSeq() + 1,
         conversation.plan().stream()
             .filter(step -> !outcome.effects().contains(new Effect.TickStep(step.nr())))
-            .toList());
+            .toList(),
+        conversation.agreed());
   }
 
   private Conversation copy(Channel channel) {
@@ -170,7 +175,13 @@ final class Talk {
         conversation.dialogue(),
         conversation.version(),
         conversation.lastSeq(),
-        conversation.plan());
+        conversation.plan(),
+        conversation.agreed());
+  }
+
+  /** The stop word and the check word that are agreed on; the latter may be missing. */
+  void agreed(String stop, String check) {
+    conversation = conversation.agreeing(new AgreedWords(stop, check));
   }
 
   /** One more step of the care plan, such as "2 2026-11-30 Bring the lease". */

@@ -1,8 +1,10 @@
 package wayfinder.skill.screening;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import wayfinder.conversation.HandoffReason;
@@ -10,7 +12,9 @@ import wayfinder.conversation.OpenQuestion;
 import wayfinder.conversation.Phrase;
 import wayfinder.conversation.Saying;
 import wayfinder.knowledge.ZipCodes;
+import wayfinder.rules.Checklist;
 import wayfinder.rules.Programs;
+import wayfinder.rules.Screening;
 import wayfinder.skill.Ask;
 import wayfinder.skill.Skill;
 import wayfinder.skill.SkillStep;
@@ -225,5 +229,15 @@ public final class Interview implements Skill {
         question.step().equals(Course.RESULTS)
             && course.offers(Progress.of(question.answers()), ask).needJudgement();
     return judged ? HandoffReason.JUDGEMENT : HandoffReason.ASKED;
+  }
+
+  /**
+   * Keys of the papers that the programs open to a household ask for, each once.
+   *
+   * @param told as it is kept of an interview
+   */
+  public List<String> papers(Map<String, String> told, LocalDate day) {
+    Screening screening = programs.screen(facts.of(Progress.of(told)), day);
+    return List.copyOf(Checklist.of(screening).papers().keySet());
   }
 }

@@ -4,35 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import wayfinder.client.ClientId;
-import wayfinder.conversation.Channel;
-import wayfinder.conversation.Consent;
-import wayfinder.conversation.Conversation;
-import wayfinder.conversation.ConversationId;
-import wayfinder.conversation.Dialogue;
-import wayfinder.conversation.Owner;
-import wayfinder.conversation.TurnOutcome;
-import wayfinder.conversation.Utterance;
-import wayfinder.text.Language;
 
 /**
  * Three pantries say nothing of themselves, and a little farther three say what clients ask for.
  */
 class AlsoAskedTest {
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
-  private static final Instant TUESDAY_MORNING = Instant.parse("2026-11-24T15:00:00Z");
   private static final List<String> PANTRIES =
       List.of(
           "Lake Pantry",
@@ -47,22 +35,16 @@ class AlsoAskedTest {
   @TempDir static Path kb;
   private static Assistant assistant;
 
-  private Conversation conversation =
-      new Conversation(
-          new ConversationId("abcdefghijklmnopqrstuvwxyz"),
-          new ClientId("client"),
-          Channel.SMS,
-          Owner.ASSISTANT,
-          Consent.GIVEN,
-          Language.EN,
-          Dialogue.NEW,
-          0,
-          0,
-          List.of());
+  private PlaceTalk talk;
 
   @BeforeAll
   static void theDirectoryIsImported() throws IOException {
     assistant = BroughtDirectory.assistant(kb, "pantries-county.json", ZONE);
+  }
+
+  @BeforeEach
+  void aClientWrites() {
+    talk = new PlaceTalk(assistant);
   }
 
   @ParameterizedTest
@@ -125,19 +107,6 @@ class AlsoAskedTest {
   }
 
   private String said(String text) {
-    TurnOutcome outcome = assistant.turn().decide(conversation, text, TUESDAY_MORNING);
-    conversation =
-        new Conversation(
-            conversation.id(),
-            conversation.client(),
-            conversation.channel(),
-            conversation.owner(),
-            conversation.consent(),
-            outcome.language(),
-            outcome.dialogue(),
-            0,
-            0,
-            List.of());
-    return outcome.replies().stream().map(Utterance::text).collect(Collectors.joining("\n"));
+    return talk.said(text);
   }
 }

@@ -4,49 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import wayfinder.client.ClientId;
-import wayfinder.conversation.Channel;
-import wayfinder.conversation.Consent;
-import wayfinder.conversation.Conversation;
-import wayfinder.conversation.ConversationId;
-import wayfinder.conversation.Dialogue;
-import wayfinder.conversation.Owner;
-import wayfinder.conversation.TurnOutcome;
-import wayfinder.conversation.Utterance;
-import wayfinder.text.Language;
 
 /** What a directory says of its services is found by clients' words, whatever its terms mean. */
 class PlacesByWordsTest {
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
-  private static final Instant TUESDAY_MORNING = Instant.parse("2026-11-24T15:00:00Z");
 
   @TempDir static Path kb;
   private static Assistant assistant;
 
-  private Conversation conversation =
-      new Conversation(
-          new ConversationId("abcdefghijklmnopqrstuvwxyz"),
-          new ClientId("client"),
-          Channel.SMS,
-          Owner.ASSISTANT,
-          Consent.GIVEN,
-          Language.EN,
-          Dialogue.NEW,
-          0,
-          0);
+  private PlaceTalk talk;
 
   @BeforeAll
   static void theDirectoryIsImported() throws IOException {
     assistant = BroughtDirectory.assistant(kb, "words-county.json", ZONE);
+  }
+
+  @BeforeEach
+  void aClientWrites() {
+    talk = new PlaceTalk(assistant);
   }
 
   @ParameterizedTest
@@ -149,18 +132,6 @@ class PlacesByWordsTest {
   }
 
   private String said(String text) {
-    TurnOutcome outcome = assistant.turn().decide(conversation, text, TUESDAY_MORNING);
-    conversation =
-        new Conversation(
-            conversation.id(),
-            conversation.client(),
-            conversation.channel(),
-            conversation.owner(),
-            conversation.consent(),
-            conversation.language(),
-            outcome.dialogue(),
-            0,
-            0);
-    return outcome.replies().stream().map(Utterance::text).collect(Collectors.joining("\n"));
+    return talk.said(text);
   }
 }

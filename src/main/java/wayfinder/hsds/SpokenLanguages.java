@@ -38,6 +38,9 @@ public record SpokenLanguages(
 
   /** The codes of all that a text names, in whatever it says besides. */
   Set<String> in(String text) {
+    if (text.isBlank()) { // as most services say nothing of it
+      return Set.of();
+    }
     var found = new LinkedHashSet<String>();
     parts(text).map(this::code).flatMap(Optional::stream).forEach(found::add);
     String words = " " + String.join(" ", Words.in(text)) + " ";

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.ParseException;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -65,7 +65,7 @@ final class Analysis {
 
   /** The terms of a word or of more, as they stand in what is found; none for stop words. */
   Set<String> terms(String words) {
-    var terms = new HashSet<String>();
+    var terms = new LinkedHashSet<String>();
     try (TokenStream stream = forCards.tokenStream("", words)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();

@@ -1,15 +1,10 @@
 package wayfinder.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import wayfinder.text.Language;
 import wayfinder.text.Words;
 
@@ -52,7 +47,7 @@ final class LineLikeness {
       var terms = new ArrayList<Set<String>>();
       for (int item = 0; item < items.size(); item++) {
         for (String line : items.get(item).brief().getOrDefault(language, "").split("\n", -1)) {
-          Set<String> of = terms(String.join(" ", Words.in(line)));
+          Set<String> of = analysis.terms(String.join(" ", Words.in(line)));
           for (String term : of) {
             withTerm.computeIfAbsent(term, t -> new ArrayList<>()).add(terms.size());
           }
@@ -64,7 +59,7 @@ final class LineLikeness {
     }
 
     void compare(String text, double[] best) {
-      Set<String> asked = terms(text);
+      Set<String> asked = analysis.terms(text);
       double weight = asked.stream().mapToDouble(this::rarity).sum();
       var common = new HashMap<Integer, Double>();
       for (String term : asked) {
@@ -84,21 +79,6 @@ final class LineLikeness {
     private double rarity(String term) {
       int lines = withTerm.getOrDefault(term, List.of()).size();
       return Math.log(1 + (itemOf.size() - lines + 0.5) / (lines + 0.5));
-    }
-
-    private Set<String> terms(String text) {
-      var terms = new LinkedHashSet<String>();
-      try (TokenStream stream = analysis.forCards().tokenStream("line", text)) {
-        var term = stream.addAttribute(CharTermAttribute.class);
-        stream.reset();
-        while (stream.incrementToken()) {
-          terms.add(term.toString());
-        }
-        stream.end();
-      } catch (IOException e) {
-        throw new UncheckedIOException("a line could not be cut into terms", e);
-      }
-      return terms;
     }
   }
 }

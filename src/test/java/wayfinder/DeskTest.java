@@ -152,7 +152,7 @@ class DeskTest {
         () -> maria.get(path).body(), page -> page.contains("The client has stopped texts"));
 
     assertThat(maria.post(path + "/messages", Map.of("text", "One more thing")).body())
-        .contains("Not sent: the client has stopped texts.");
+        .contains("Not sent: the client has stopped texts");
     app.text(client, "I want to kill myself");
     assertThat(
             RunningApp.await(

@@ -160,12 +160,11 @@ final class AnswerSearch {
     }
 
     private FoundView.Row place(Listing listing) {
-      double miles = miles(listing);
-      boolean far = home == null || miles == Double.MAX_VALUE;
+      boolean isPlaced = home != null && listing.point() != null; // else only the ZIP code is known
       String about =
           joined(
               listing.phone() == null ? "" : listing.phone(),
-              far ? "" : String.format(Locale.US, "%.1f miles", miles),
+              isPlaced ? String.format(Locale.US, "%.1f miles", miles(listing)) : "",
               open(listing),
               "last checked " + listing.checked() + (listing.isOld(today) ? ", long ago" : ""));
       return new FoundView.Row(listing.name(), about, text(listing));

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -144,7 +145,7 @@ final class AnswerSearch {
     private List<Listing> ofTopic(String topic) {
       return home == null
           ? known.listings().byName(topic, today, MOST_PLACES)
-          : known.listings().nearest(topic, home, now, MOST_PLACES).stream()
+          : known.listings().nearest(topic, home, Map.of(), now, MOST_PLACES).stream()
               .map(near -> near.listing())
               .toList();
     }

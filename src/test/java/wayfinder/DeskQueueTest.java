@@ -98,7 +98,8 @@ class DeskQueueTest {
     app.text(client, "I need a person");
     String path = maria.newCase("result needs judgement");
 
-    assertThat(offered("/desk")).contains("Food stamps (SNAP) (1)", "WIC (food for moms and small children) (1)");
+    assertThat(offered("/desk"))
+        .contains("Food stamps (SNAP) (1)", "WIC (food for moms and small children) (1)");
     assertThat(cases(page("/desk?need=program.lifeline"))).containsExactly(path);
     assertThat(page("/desk").select(".row-needs").text()).contains(" more");
   }

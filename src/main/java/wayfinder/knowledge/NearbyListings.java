@@ -154,7 +154,8 @@ public final class NearbyListings {
             it ->
                 !it.old()
                         && closed.computeIfAbsent(
-                            it.listing().schedules(), hours -> isClosedToday(it.listing(), now))
+                            it.listing().schedules(),
+                            hours -> it.listing().openAt(now).isClosedOn(now.toLocalDate()))
                     ? it.closedToday()
                     : it)
         .sorted()
@@ -204,17 +205,6 @@ public final class NearbyListings {
     Stream<NearCandidate> inOrder() {
       return worstFirst.stream().sorted();
     }
-  }
-
-  private static boolean isClosedToday(Listing listing, ZonedDateTime now) {
-    return switch (listing.openAt(now)) {
-      case OpenState.Closed closed -> closed.opens().toLocalDate().isAfter(now.toLocalDate());
-      case OpenState.Open _,
-          OpenState.AlwaysOpen _,
-          OpenState.HolidayHours _,
-          OpenState.Unknown _ ->
-          false;
-    };
   }
 
   /** The listings of a topic by name, for a search that names no place; old ones last. */

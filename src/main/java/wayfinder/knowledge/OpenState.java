@@ -1,5 +1,6 @@
 package wayfinder.knowledge;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ public sealed interface OpenState {
       case Closed _ -> false;
       case HolidayHours _, Unknown _ -> null;
     };
+  }
+
+  /** Whether it surely does not open any more before the next day begins. */
+  default boolean isClosedOn(LocalDate day) {
+    return this instanceof Closed closed && closed.opens().toLocalDate().isAfter(day);
   }
 
   /** Open. */

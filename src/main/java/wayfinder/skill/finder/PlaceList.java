@@ -20,7 +20,6 @@ import wayfinder.conversation.Saying;
 import wayfinder.knowledge.HolidayNames;
 import wayfinder.knowledge.Listing;
 import wayfinder.knowledge.NearbyListings;
-import wayfinder.knowledge.OpenState;
 import wayfinder.knowledge.Seeker;
 import wayfinder.knowledge.Topic;
 import wayfinder.knowledge.ZipCode;
@@ -211,19 +210,10 @@ final class PlaceList {
   private static List<NearbyListings.Near> openFirst(
       List<NearbyListings.Near> near, ZonedDateTime now) {
     return near.stream()
-        .sorted(Comparator.comparing(place -> isClosedToday(place.listing().openAt(now), now)))
+        .sorted(
+            Comparator.comparing(
+                place -> place.listing().openAt(now).isClosedOn(now.toLocalDate())))
         .toList();
-  }
-
-  private static boolean isClosedToday(OpenState state, ZonedDateTime now) {
-    return switch (state) {
-      case OpenState.Closed closed -> closed.opens().toLocalDate().isAfter(now.toLocalDate());
-      case OpenState.Open _,
-          OpenState.AlwaysOpen _,
-          OpenState.HolidayHours _,
-          OpenState.Unknown _ ->
-          false;
-    };
   }
 
   /** Says when the list was last checked, and to call first unless that was lately. */

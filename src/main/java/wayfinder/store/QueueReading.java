@@ -1,28 +1,15 @@
 package wayfinder.store;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import wayfinder.access.Staff;
 import wayfinder.casework.CaseQueue;
 import wayfinder.casework.Need;
 import wayfinder.casework.QueueFilter;
-import wayfinder.conversation.ConversationId;
 
-/** The queue of the desk: who stands in it and for what, and the first of them in full. */
+/** The queue of the desk: the first of those who stand in it, in full. */
 final class QueueReading {
-  private static final String STANDING =
-      """
-      SELECT id, version
-        FROM conversation
-       WHERE desk_rank IS NOT NULL
-         AND (:team = '' OR team_id IS NULL OR team_id = :team)
-         AND (:language = '' OR language = :language)
-         AND (:mine = '' OR assigned_to = :mine)
-         AND (:waiting = '' OR owner = :waiting)
-       ORDER BY desk_rank, coalesce(deadline, 9999999), since
-      """;
   private static final String ROWS =
       """
       SELECT c.id, c.client_id, c.channel, c.language, c.owner, c.consent, c.since, c.open_alarm,
@@ -39,55 +26,28 @@ final class QueueReading {
       """;
 
   private final Reader reader;
-  private final QueuedNeeds needs;
+  private final QueueStanding standing;
   private final CaseReading cases;
 
-  QueueReading(Reader reader, QueuedNeeds needs, CaseReading cases) {
+  QueueReading(Reader reader, QueueStanding standing, CaseReading cases) {
     this.reader = reader;
-    this.needs = needs;
+    this.standing = standing;
     this.cases = cases;
   }
 
   CaseQueue queue(QueueFilter filter, Staff staff, int limit) {
-    List<QueuedNeeds.Standing> standing = standing(filter, staff);
-    Map<ConversationId, List<Need>> known = needs.of(standing);
-    var about = new HashMap<List<Need>, Long>();
-    var first = new ArrayList<String>();
-    for (QueuedNeeds.Standing it : standing) {
-      List<Need> its = known.getOrDefault(it.id(), List.of());
-      about.merge(its, 1L, Long::sum);
-      if (first.size() < limit && filter.takes(its)) {
-        first.add(it.id().value());
-      }
-    }
+    QueueStanding.Standing all = standing.of(filter, staff);
+    Map<String, List<Need>> first =
+        all.places().stream()
+            .filter(place -> filter.takes(place.needs()))
+            .limit(limit)
+            .collect(Collectors.toMap(place -> place.id().value(), QueueStanding.Place::needs));
     return new CaseQueue(
-        rows(first, staff).stream()
+        rows(List.copyOf(first.keySet()), staff).stream()
             .map(cases::summary)
-            .map(it -> it.about(known.getOrDefault(it.id(), List.of())))
+            .map(it -> it.about(first.getOrDefault(it.id().value(), List.of())))
             .toList(),
-        about);
-  }
-
-  private List<QueuedNeeds.Standing> standing(QueueFilter filter, Staff staff) {
-    var language = filter.language();
-    return reader.read(
-        "reading who is in the queue of the desk",
-        handle ->
-            handle
-                .createQuery(STANDING)
-                .bind("team", CaseReading.team(staff))
-                .bind("language", language == null ? "" : language.name())
-                .bind("mine", whose(filter, QueueFilter.Whose.MINE, staff.id().value()))
-                .bind("waiting", whose(filter, QueueFilter.Whose.WAITING, "WAITING"))
-                .map(
-                    (row, context) ->
-                        new QueuedNeeds.Standing(
-                            new ConversationId(row.getString("id")), row.getLong("version")))
-                .list());
-  }
-
-  private static String whose(QueueFilter filter, QueueFilter.Whose whose, String value) {
-    return filter.whose() == whose ? value : "";
+        all.about());
   }
 
   private List<CaseRow> rows(List<String> ids, Staff staff) {

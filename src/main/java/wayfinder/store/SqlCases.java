@@ -27,10 +27,16 @@ final class SqlCases implements Cases {
   private final CaseGate gate;
   private final Ids ids;
 
-  SqlCases(CaseParts parts, CaseReading reading, QueueReading queue, CaseGate gate, Ids ids) {
+  SqlCases(
+      Reader reader,
+      CaseParts parts,
+      CaseReading reading,
+      QueueStanding standing,
+      CaseGate gate,
+      Ids ids) {
     this.parts = parts;
     this.reading = reading;
-    this.queue = queue;
+    this.queue = new QueueReading(reader, standing, reading);
     this.gate = gate;
     this.ids = ids;
   }

@@ -36,7 +36,7 @@ final class SqlErasures implements Erasures {
   private final Writer writer;
   private final CaseGate gate;
   private final Clients clients;
-  private final QueuedNeeds needs;
+  private final QueueStanding standing;
   private final AuditTable audit;
   private final Ids ids;
   private final RestedCases rested;
@@ -47,7 +47,7 @@ final class SqlErasures implements Erasures {
       Writer writer,
       CaseGate gate,
       Clients clients,
-      QueuedNeeds needs,
+      QueueStanding standing,
       AuditTable audit,
       Ids ids) {
     this.database = database;
@@ -55,7 +55,7 @@ final class SqlErasures implements Erasures {
     this.writer = writer;
     this.gate = gate;
     this.clients = clients;
-    this.needs = needs;
+    this.standing = standing;
     this.audit = audit;
     this.ids = ids;
     this.rested = new RestedCases(reader, clients);
@@ -171,7 +171,7 @@ final class SqlErasures implements Erasures {
 
   private void forget(ClientId client) {
     clients.forget(client);
-    needs.forget(client);
+    standing.forget(client);
   }
 
   @Override

@@ -67,8 +67,8 @@ public final class Store implements AutoCloseable {
     var parts = new CaseParts(reader, clients);
     var reading = new CaseReading(reader, parts);
     var gate = new CaseGate(reading, writer, clients, audit);
-    var needs = new QueuedNeeds(reader, clients);
-    this.cases = new SqlCases(parts, reading, new QueueReading(reader, needs, reading), gate, ids);
+    var standing = new QueueStanding(reader, writer, clients);
+    this.cases = new SqlCases(reader, parts, reading, standing, gate, ids);
     this.carePlans = new SqlCarePlans(reader, gate, clients, ids);
     this.referrals = new SqlReferrals(reader, gate, clients, ids);
     this.documents = new SqlDocuments(reader, gate, clients, ids);
@@ -77,7 +77,7 @@ public final class Store implements AutoCloseable {
     this.plannedTexts = new SqlPlannedTexts(reader, writer, clients);
     this.climbs = new SqlClimbs(reader, writer, clients, ids);
     this.alerts = new AlertTable(reader, writer);
-    this.erasures = new SqlErasures(database, reader, writer, gate, clients, needs, audit, ids);
+    this.erasures = new SqlErasures(database, reader, writer, gate, clients, standing, audit, ids);
     this.duties = new SqlDuties(reader, gate, clients, ids);
     this.consults = new SqlConsults(reader, writer, keys, gate, audit, ids);
     this.accounts = new SqlAccounts(reader, writer, audit, ids);

@@ -36,8 +36,8 @@ public final class DeskSpeed {
   private static final int MESSAGES = 5_000;
   private static final int CONSOLES = 500;
   private static final int IDLE = 1_000;
-  private static final int TEXTS = 100;
-  private static final int VIEWS = 60;
+  private static final int TEXTS = 300;
+  private static final int VIEWS = 300;
   private static final int COLD = 20;
   private static final int STREAMS_OF_A_SESSION = 5;
   private static final Duration BETWEEN_TEXTS = Duration.ofMillis(400);
